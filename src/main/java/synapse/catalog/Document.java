@@ -1,0 +1,72 @@
+package synapse.catalog;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import synapse.archive.Digest;
+import synapse.json.Json;
+
+/** A finished answer: JSON in UTF-8, its gzip form if that is worth it, and the strong entity tag of each. */
+public final class Document {
+    private static final int WORTH_GZIP_BYTES = 512;
+    private static final int OVERHEAD_BYTES = 200;
+
+    private final byte[] body;
+    private final byte[] gzip; // null: the body is small
+    private final String tag;
+    private final String next; // null: not a page, or the last one
+
+    private Document(byte[] body, String next) {
+        this.body = body;
+        this.next = next;
+        gzip = body.length < WORTH_GZIP_BYTES ? null : zipped(body);
+        var sha256 = Digest.sha256();
+        sha256.update(body);
+        tag = Digest.of(sha256).hex().substring(0, 32);
+    }
+
+    /** Renders an {@code api} record. */
+    public static Document of(Object view) {
+        return new Document(Json.bytes(view), null);
+    }
+
+    /** Renders a page of a list; {@code next} is the cursor of the following one, null on the last. */
+    public static Document ofPage(Object view, String next) {
+        return new Document(Json.bytes(view), next);
+    }
+
+    /** Returns the cursor of the following page. */
+    Optional<String> next() {
+        return Optional.ofNullable(next);
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    Optional<byte[]> gzip() {
+        return Optional.ofNullable(gzip);
+    }
+
+    /** Returns the entity tag of the plain form, or of the gzip form: they are different bytes (RFC 9110, 8.8.3.3). */
+    String tag(boolean zipped) {
+        return zipped ? tag + "-gzip" : tag;
+    }
+
+    /** Returns about what the document costs in memory. */
+    int weightBytes() {
+        return body.length + (gzip == null ? 0 : gzip.length) + OVERHEAD_BYTES;
+    }
+
+    private static byte[] zipped(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return out.toByteArray();
+    }
+}

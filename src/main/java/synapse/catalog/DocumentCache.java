@@ -1,0 +1,93 @@
+package synapse.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import synapse.api.PackagesPage;
+import synapse.config.Setting;
+import synapse.journal.Follower;
+import synapse.journal.JournalEntry;
+import synapse.manifest.PackageName;
+import synapse.semver.Version;
+
+/**
+ * The finished documents of this node, at most {@code REGISTRY_DOCUMENT_CACHE_BYTES}; a package's are dropped when the
+ * journal says that it changed. A read that hits touches no database.
+ */
+@ApplicationScoped
+public class DocumentCache implements Follower {
+    private final AtomicLong listGeneration = new AtomicLong();
+    private Cache<String, PackageDocuments> packages;
+    private CatalogService catalog;
+
+    public DocumentCache() {} // for the container
+
+    @Inject
+    public DocumentCache(CatalogService catalog) {
+        this.catalog = catalog;
+    }
+
+    @PostConstruct
+    void configure() {
+        long bytes = new Setting("registry.document.cache.bytes").number(0, 1L << 40, 64L << 20);
+        packages = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String key, PackageDocuments documents) -> key.length() + documents.weightBytes())
+                .build();
+    }
+
+    Document get(PackageName name) {
+        return find(name, "package", () -> Document.of(catalog.get(name)));
+    }
+
+    Document versions(PackageName name) {
+        return find(name, "versions", () -> Document.of(catalog.versions(name)));
+    }
+
+    Document index(PackageName name) {
+        return find(name, "index", () -> Document.of(catalog.index(name)));
+    }
+
+    Document version(PackageName name, Version version) {
+        return find(name, version.key(), () -> Document.of(catalog.version(name, version)));
+    }
+
+    /** Returns a page of the list; pages of an older generation are never asked for again and age out. */
+    Document list(String cursor, int limit) {
+        String key = "list " + listGeneration.get() + " " + limit + " " + cursor;
+        return find(key, "page", () -> {
+            PackagesPage page = catalog.list(cursor, limit);
+            return Document.ofPage(page, page.next());
+        });
+    }
+
+    @Override
+    public String name() {
+        return "documents";
+    }
+
+    @Override
+    public void apply(JournalEntry entry) {
+        entry.packageName().ifPresent(name -> {
+            packages.invalidate(PackageName.of(name).canonical());
+            listGeneration.incrementAndGet();
+        });
+    }
+
+    /** Keeps documents under the exact spelling: of another one there is no document, only a refusal. */
+    private Document find(PackageName name, String kind, Supplier<Document> render) {
+        return find(name.canonical(), kind + " " + name.text(), render);
+    }
+
+    private Document find(String key, String kind, Supplier<Document> render) {
+        PackageDocuments documents = packages.get(key, missing -> new PackageDocuments());
+        if (documents.has(kind)) return documents.get(kind, render);
+        Document made = documents.get(kind, render);
+        packages.asMap().computeIfPresent(key, (same, present) -> present); // weighs it again
+        return made;
+    }
+}

@@ -1,0 +1,68 @@
+package synapse.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+import synapse.semver.Version;
+
+/** The stored versions and their dependencies. */
+@ApplicationScoped
+public class PackageVersions {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Returns the version with that number, whatever its build metadata and state. */
+    public Optional<PackageVersion> find(PublishedPackage published, Version version) {
+        return em.createQuery(
+                        "SELECT v FROM PackageVersion v JOIN FETCH v.publishedBy"
+                                + " WHERE v.published = :package AND v.versionKey = :key",
+                        PackageVersion.class)
+                .setParameter("package", published)
+                .setParameter("key", version.key())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws RegistryException {@link ProblemType#VERSION_NOT_FOUND}, or {@code VERSION_DELETED} for a tombstone */
+    public PackageVersion get(PublishedPackage published, Version version) {
+        PackageVersion found = find(published, version)
+                .orElseThrow(() -> new RegistryException(
+                        ProblemType.VERSION_NOT_FOUND,
+                        "%s has no version %s; see /api/v1/packages/%s/versions"
+                                .formatted(published.name(), version.key(), published.name())));
+        if (found.isDeleted()) throw deleted(published.name(), found.version());
+        return found;
+    }
+
+    /** Returns the refusal of whatever is asked of a deleted version. */
+    public static RegistryException deleted(String name, String version) {
+        return new RegistryException(
+                ProblemType.VERSION_DELETED, name + " " + version + " was deleted; its number is never used again");
+    }
+
+    /** Adds the version with its dependencies; a taken number violates {@code package_versions_version_unique} at once. */
+    public void add(PackageVersion version, NewVersion candidate) {
+        em.persist(version);
+        em.flush();
+        candidate.dependenciesOf(version.id()).forEach(em::persist);
+    }
+
+    /** Returns all versions that are not deleted, highest first. */
+    List<VersionRow> rows(PublishedPackage published) {
+        return em.createQuery(
+                        "SELECT NEW synapse.catalog.VersionRow(v.version, v.checksum, v.tarballSize, v.publishedAt,"
+                                + " v.publishedSeq, v.state, v.yankReason, v.yankReplacement, v.deprecatedMessage,"
+                                + " v.deprecatedReplacement, v.dependenciesJson)"
+                                + " FROM PackageVersion v WHERE v.published = :package AND v.state <> :deleted",
+                        VersionRow.class)
+                .setParameter("package", published)
+                .setParameter("deleted", VersionState.DELETED)
+                .getResultStream()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package synapse.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import synapse.manifest.Manifest;
+
+/** What search knows of a package: one row, of its latest version. The search engine can be rebuilt from these. */
+@Entity
+@Table(name = "search_index")
+@SuppressWarnings("unused") // read by queries
+public class SearchEntry {
+    @Id
+    @Column(name = "package_id")
+    private long packageId;
+
+    @Column(name = "version_id")
+    private Long versionId; // null: every version is yanked or deleted
+
+    private String name;
+    private String description;
+    private String keywords; // joined by one space
+    private String author;
+
+    @Column(name = "popularity_score")
+    private double popularityScore;
+
+    @Column(name = "relevance_score")
+    private double relevanceScore;
+
+    @Column(name = "indexed_at")
+    private Instant indexedAt;
+
+    protected SearchEntry() {} // for JPA
+
+    public SearchEntry(long packageId, String name) {
+        this.packageId = packageId;
+        this.name = name;
+    }
+
+    /** Says of the package what its new latest version says. */
+    public void describe(long latestVersionId, Manifest manifest, Instant now) {
+        versionId = latestVersionId;
+        description = manifest.description();
+        keywords = String.join(" ", manifest.keywords());
+        author = manifest.author();
+        indexedAt = now;
+    }
+}

@@ -1,0 +1,30 @@
+package synapse.config;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which kind of installation this is ({@code REGISTRY_ENV}), and where it keeps its files ({@code REGISTRY_DATA}). */
+public enum Environment {
+    DEVELOPMENT,
+    TESTING,
+    PRODUCTION;
+
+    public static Environment current() {
+        Set<String> names = Set.of("development", "testing", "production");
+        return valueOf(new Setting("registry.env").oneOf(names, "development").toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the absolute root of everything kept on disk.
+     * @throws ConfigurationException if it is relative where the working folder is the application server's choice
+     */
+    public static Path dataFolder() {
+        Path data = new Setting("registry.data").path().orElse(Path.of("data"));
+        if (!data.isAbsolute() && current() != DEVELOPMENT) {
+            throw new ConfigurationException("REGISTRY_DATA must be an absolute path when REGISTRY_ENV is not"
+                    + " development, but is \"" + data + "\"");
+        }
+        return data.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,49 @@
+package synapse.database;
+
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** What the database refused, read from the cause chain of an exception; the same on H2 and PostgreSQL. */
+public final class Violation {
+    private Violation() {}
+
+    /** Tells whether the named constraint was violated (SQLSTATE class 23, integrity constraint violation). */
+    public static boolean of(String constraint, Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        return cause != null
+                && state(cause).startsWith("23")
+                && cause.getMessage().toLowerCase(Locale.ROOT).contains(constraint);
+    }
+
+    /** Tells whether a retry may succeed: another transaction held the lock, or this one was the victim of a deadlock. */
+    public static boolean isTransient(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        if (cause == null) return false;
+        return switch (state(cause)) {
+            case "40001", "40P01", "55P03", "57014", "HYT00" -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether the database itself failed: gone, refused, out of connections. */
+    public static boolean isOutage(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        return cause != null
+                && (state(cause).startsWith("08")
+                        || state(cause).startsWith("57P")
+                        || state(cause).isEmpty());
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
+    }
+
+    private static SQLException sqlCause(Throwable thrown) {
+        SQLException found = null;
+        int depth = 0;
+        for (Throwable t = thrown; t != null && depth < 20; t = t.getCause(), depth++) {
+            if (t instanceof SQLException e && (found == null || found.getSQLState() == null)) found = e;
+        }
+        return found;
+    }
+}

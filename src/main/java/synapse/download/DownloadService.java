@@ -1,0 +1,33 @@
+package synapse.download;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import synapse.archive.Digest;
+import synapse.catalog.PackageVersion;
+import synapse.catalog.PackageVersions;
+import synapse.catalog.Packages;
+import synapse.catalog.PublishedPackage;
+import synapse.manifest.PackageName;
+import synapse.semver.Version;
+
+/** Tells which bytes a version is. */
+@Stateless
+public class DownloadService {
+    private Packages packages;
+    private PackageVersions versions;
+
+    public DownloadService() {} // for the container
+
+    @Inject
+    public DownloadService(Packages packages, PackageVersions versions) {
+        this.packages = packages;
+        this.versions = versions;
+    }
+
+    public Tarball find(PackageName name, Version version) {
+        PublishedPackage published = packages.get(name);
+        PackageVersion found = versions.get(published, version);
+        return new Tarball(
+                published.name(), found.version(), Digest.of(found.checksum()), found.sizeBytes(), found.tarball());
+    }
+}

@@ -1,0 +1,2 @@
+/** Downloads of archives. */
+package synapse.download;

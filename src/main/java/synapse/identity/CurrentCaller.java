@@ -1,0 +1,33 @@
+package synapse.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** Who makes the request at hand. */
+@ApplicationScoped
+public class CurrentCaller {
+    private SecurityContext security;
+
+    public CurrentCaller() {} // for the container
+
+    @Inject
+    public CurrentCaller(SecurityContext security) {
+        this.security = security;
+    }
+
+    public Optional<Caller> find() {
+        Principal principal = security.getCallerPrincipal();
+        return principal instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** @throws RegistryException {@link ProblemType#UNAUTHENTICATED} if nobody is logged in */
+    public Caller get() {
+        return find().orElseThrow(() -> new RegistryException(
+                ProblemType.UNAUTHENTICATED, "log in first and send the token as: Authorization: Bearer <token>"));
+    }
+}

@@ -1,0 +1,81 @@
+package synapse.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import synapse.config.Setting;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/**
+ * PBKDF2-HMAC-SHA256 (RFC 8018) with {@code REGISTRY_PASSWORD_ITERATIONS}; a hash carries its own parameters. As many at a
+ * time as there are processors: a flood of logins waits here and not where packages are read.
+ */
+@ApplicationScoped
+public class PasswordHashes {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private Pbkdf2PasswordHash pbkdf2;
+    private long iterations;
+    private String hashOfNobody;
+
+    public PasswordHashes() {} // for the container
+
+    @Inject
+    public PasswordHashes(Pbkdf2PasswordHash pbkdf2) {
+        this.pbkdf2 = pbkdf2;
+    }
+
+    @PostConstruct
+    void configure() {
+        iterations = new Setting("registry.password.iterations").number(1_000, 100_000_000, 600_000);
+        pbkdf2.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
+                "Pbkdf2PasswordHash.Iterations", Long.toString(iterations),
+                "Pbkdf2PasswordHash.SaltSizeBytes", "16",
+                "Pbkdf2PasswordHash.KeySizeBytes", "32"));
+        hashOfNobody = pbkdf2.generate("nobody has this password".toCharArray());
+    }
+
+    String hash(Password password) {
+        return inPlace(() -> pbkdf2.generate(password.chars()));
+    }
+
+    boolean matches(Password password, String hash) {
+        return inPlace(() -> pbkdf2.verify(password.chars(), hash));
+    }
+
+    /** Takes the time of a comparison, so that an unknown user costs what a known one costs. */
+    void matchNobody(Password password) {
+        inPlace(() -> pbkdf2.verify(password.chars(), hashOfNobody));
+    }
+
+    /** Tells whether the hash was made with other parameters than those in force. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith("PBKDF2WithHmacSHA256:" + iterations + ":");
+    }
+
+    private <T> T inPlace(java.util.function.Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static RegistryException busy() {
+        return new RegistryException(ProblemType.UNAVAILABLE, "too many logins at once; try again in some seconds");
+    }
+}

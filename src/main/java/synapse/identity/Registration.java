@@ -1,0 +1,41 @@
+package synapse.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import synapse.problem.Fault;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/**
+ * A checked wish for an account.
+ *
+ * @param username 2 to 64 of {@code A-Z a-z 0-9 . _ -}, beginning with a letter or digit; unique without regard to case
+ * @param email at most 254 characters (RFC 5321, section 4.5.3.1.3), one {@code @}; unique without regard to case
+ */
+public record Registration(String username, String email, Password password) {
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+
+    /** @throws RegistryException {@link ProblemType#VALIDATION_FAILED} with every fault at once */
+    public static Registration of(String username, String email, String password) {
+        List<Fault> faults = new ArrayList<>();
+        if (username == null || !USERNAME.matcher(username).matches()) {
+            faults.add(
+                    new Fault(
+                            "/username",
+                            "invalid-username",
+                            "a username is 2 to 64 letters a-z, digits, dots, hyphens or underscores, beginning with a letter or digit"));
+        }
+        if (email == null || !EMAIL.matcher(email).matches()) {
+            faults.add(new Fault(
+                    "/email",
+                    "invalid-email",
+                    "an e-mail address such as ada@example.org, at most 254 characters, is needed"));
+        }
+        Password.faultIn(password, username, email).ifPresent(faults::add);
+        if (faults.isEmpty()) return new Registration(username, email, new Password(password));
+        throw new RegistryException(
+                ProblemType.VALIDATION_FAILED, "the account cannot be made; see \"errors\" for every fault", faults);
+    }
+}

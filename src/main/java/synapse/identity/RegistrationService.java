@@ -1,0 +1,72 @@
+package synapse.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import synapse.api.RegisterRequest;
+import synapse.api.SetupRequest;
+import synapse.api.UserView;
+import synapse.config.Setting;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** Registers users and the first administrator. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // hashing takes long; AccountService writes the row
+public class RegistrationService {
+    private static final Logger LOG = System.getLogger(RegistrationService.class.getName());
+
+    private AccountService accounts;
+    private PasswordHashes hashes;
+    private SetupTokenFile tokenFile;
+
+    public RegistrationService() {} // for the container
+
+    @Inject
+    public RegistrationService(AccountService accounts, PasswordHashes hashes, SetupTokenFile tokenFile) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.tokenFile = tokenFile;
+    }
+
+    public UserView register(RegisterRequest request) {
+        if (!registrationIsOpen()) {
+            throw new RegistryException(
+                    ProblemType.FORBIDDEN, "this registry does not let people register; ask its administrator");
+        }
+        Registration wish = Registration.of(request.username(), request.email(), request.password());
+        refuseTaken(wish);
+        UserView user = accounts.create(wish, hashes.hash(wish.password()), Clock.now());
+        LOG.log(Level.INFO, () -> "Registered user " + user.username());
+        return user;
+    }
+
+    public UserView setUp(SetupRequest request) {
+        accounts.checkSetupToken(request.token() == null ? "" : request.token());
+        Registration wish = Registration.of(request.username(), request.email(), request.password());
+        refuseTaken(wish);
+        return makeFirstAdministrator(wish);
+    }
+
+    UserView makeFirstAdministrator(Registration wish) {
+        UserView user = accounts.createFirstAdministrator(wish, hashes.hash(wish.password()), Clock.now());
+        tokenFile.remove();
+        LOG.log(Level.INFO, () -> "User " + user.username() + " is the first administrator");
+        return user;
+    }
+
+    /** Spares the work of hashing; who wins a race, the unique constraint decides. */
+    private void refuseTaken(Registration wish) {
+        if (accounts.find(wish.username()).isPresent()) {
+            throw new RegistryException(
+                    ProblemType.USERNAME_TAKEN, "the username " + wish.username() + " is taken; choose another");
+        }
+    }
+
+    private static boolean registrationIsOpen() {
+        return new Setting("registry.registration").flag(true);
+    }
+}

@@ -1,0 +1,91 @@
+package synapse.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/**
+ * Session tokens: JWT (RFC 7519) signed with ES256. The key is found by {@code kid} among our own; what the header says
+ * beyond that ({@code jwk}, {@code jku}, another {@code alg}) is not followed.
+ */
+@ApplicationScoped
+public class SessionTokens {
+    static final String ISSUER = "synapse-registry";
+    private static final int MAX_CHARS = 4096;
+
+    private SigningKeys keys;
+    private SessionCache sessions;
+
+    public SessionTokens() {} // for the container
+
+    @Inject
+    public SessionTokens(SigningKeys keys, SessionCache sessions) {
+        this.keys = keys;
+        this.sessions = sessions;
+    }
+
+    String issue(SessionState session, Instant now) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject(session.username())
+                .claim("upn", session.username())
+                .claim("groups", session.roles())
+                .jwtID(session.id())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(session.expiresAt()))
+                .build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(keys.kid())
+                .type(JOSEObjectType.JWT)
+                .build();
+        try {
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(keys.signer());
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the signing key does not sign", e);
+        }
+    }
+
+    /** @throws RegistryException {@link ProblemType#INVALID_TOKEN} if the token is not ours, expired or revoked */
+    Caller verify(String token) {
+        if (token.length() > MAX_CHARS) throw invalid("the token is longer than " + MAX_CHARS + " characters");
+        JWTClaimsSet claims = claims(token);
+        if (!ISSUER.equals(claims.getIssuer()) || claims.getJWTID() == null)
+            throw invalid("the token is not of this registry");
+        SessionState session = sessions.state(claims.getJWTID());
+        if (!session.isValidAt(Instant.now())) throw invalid("the session has expired or was ended; log in again");
+        return new Caller(session, claims, token);
+    }
+
+    private JWTClaimsSet claims(String token) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWSHeader header = jwt.getHeader();
+            if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || header.getKeyID() == null) {
+                throw invalid("the token is not signed as this registry signs");
+            }
+            JWSVerifier verifier = keys.verifier(header.getKeyID())
+                    .orElseThrow(() -> invalid("the token is signed with a key that this registry does not have"));
+            if (!jwt.verify(verifier)) throw invalid("the signature of the token is wrong");
+            return jwt.getJWTClaimsSet();
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            throw new RegistryException(ProblemType.INVALID_TOKEN, "the token is damaged; log in again", e);
+        }
+    }
+
+    private static RegistryException invalid(String detail) {
+        return new RegistryException(ProblemType.INVALID_TOKEN, detail);
+    }
+}

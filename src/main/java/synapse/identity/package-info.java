@@ -1,0 +1,2 @@
+/** Users, sessions, signing keys and the one authentication mechanism. */
+package synapse.identity;

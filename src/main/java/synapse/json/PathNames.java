@@ -1,0 +1,25 @@
+package synapse.json;
+
+import java.util.Locale;
+import synapse.manifest.PackageName;
+import synapse.semver.Version;
+
+/** Names and versions in a path; the scope's {@code @} and {@code /} may come plain or percent-encoded. */
+public final class PathNames {
+    /** Path template for a package name: one segment, or two if the first is a scope. */
+    public static final String NAME = "{name: (?:@|%40)[^/%@]+(?:/|%2[fF])[^/]+|[^/@%][^/]*}";
+
+    private PathNames() {}
+
+    /** @throws synapse.manifest.InvalidNameException if the segment is no package name */
+    public static PackageName name(String segment) {
+        String lower = segment.toLowerCase(Locale.ROOT);
+        boolean encoded = lower.contains("%40") || lower.contains("%2f");
+        return PackageName.of(encoded ? segment.replace("%40", "@").replaceFirst("%2[fF]", "/") : segment);
+    }
+
+    /** @throws synapse.semver.InvalidVersionException if the segment is no version */
+    public static Version version(String segment) {
+        return Version.parse(segment);
+    }
+}

@@ -1,0 +1,52 @@
+package synapse.json;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import synapse.problem.Problem;
+import synapse.problem.RegistryException;
+
+/** A problem document (RFC 9457) as the answer to a request. */
+public final class ProblemResponse {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Request attribute with the id of the request. */
+    public static final String REQUEST_ID = "synapse.request.id";
+
+    private ProblemResponse() {}
+
+    /** Returns the document's bytes. */
+    public static byte[] body(HttpServletRequest request, RegistryException e) {
+        Problem problem = Problem.of(
+                e.type(),
+                e.getMessage(),
+                instance(request),
+                String.valueOf(request.getAttribute(REQUEST_ID)),
+                e.faults());
+        return Json.bytes(problem);
+    }
+
+    /** Sends the document; does nothing if the answer has begun already. */
+    public static void send(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
+        if (response.isCommitted()) return;
+        byte[] body = body(request, e);
+        response.resetBuffer();
+        response.setStatus(e.type().status());
+        response.setHeader("Cache-Control", "no-store");
+        e.headers().forEach(response::setHeader);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(body.length);
+        try {
+            if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(body);
+            response.flushBuffer();
+        } catch (IOException io) {
+            throw new UncheckedIOException(io);
+        }
+    }
+
+    private static String instance(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        return Printable.of(original == null ? request.getRequestURI() : original.toString());
+    }
+}

@@ -1,0 +1,26 @@
+package synapse.json;
+
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** A whole number given as a query parameter. */
+public final class QueryNumber {
+    private QueryNumber() {}
+
+    /**
+     * Returns the number, or {@code absent} if the parameter was not given.
+     * @throws RegistryException {@link ProblemType#INVALID_REQUEST} if it is no number or out of bounds
+     */
+    public static long parse(String name, String text, long min, long max, long absent) {
+        if (text == null) return absent;
+        try {
+            long number = Long.parseLong(text);
+            if (number >= min && number <= max) return number;
+        } catch (NumberFormatException e) {
+            // said below, with the bounds
+        }
+        throw new RegistryException(
+                ProblemType.INVALID_REQUEST,
+                "the query parameter \"" + name + "\" must be a whole number from " + min + " to " + max);
+    }
+}

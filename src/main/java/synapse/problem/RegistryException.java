@@ -1,0 +1,50 @@
+package synapse.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** The one family of refusals: a type of the closed list, and a sentence that says what, which and what next. */
+public class RegistryException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ProblemType type;
+    private final transient List<Fault> faults;
+
+    public RegistryException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    public RegistryException(ProblemType type, String detail, Throwable cause) {
+        this(type, detail, List.of());
+        initCause(cause);
+    }
+
+    public RegistryException(ProblemType type, String detail, List<Fault> faults) {
+        super(detail);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    /** Returns the single faults, in the order of the input; empty if the message says it all. */
+    public List<Fault> faults() {
+        return faults == null ? List.of() : faults;
+    }
+
+    /** Returns the header fields of the answer that belong to this refusal, such as {@code Retry-After}. */
+    public Map<String, String> headers() {
+        return switch (type.status()) {
+            case 401 -> Map.of("WWW-Authenticate", challenge());
+            case 503 -> Map.of("Retry-After", "1");
+            default -> Map.of();
+        };
+    }
+
+    private String challenge() {
+        String realm = "Bearer realm=\"synapse\"";
+        return type == ProblemType.INVALID_TOKEN ? realm + ", error=\"invalid_token\"" : realm;
+    }
+}

@@ -1,0 +1,87 @@
+package synapse.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import synapse.catalog.NewVersion;
+import synapse.identity.CurrentCaller;
+import synapse.journal.Written;
+import synapse.json.PathNames;
+import synapse.json.QueryFlag;
+
+/** Publishing, in two forms: one JSON object with the archive in base64, or the archive itself. */
+@ApplicationScoped
+@Path("packages")
+@Produces(MediaType.APPLICATION_JSON)
+public class PublishResource {
+    private CurrentCaller caller;
+    private UploadSpool spool;
+    private UploadCheck checks;
+    private PublishService publications;
+    private Written written;
+
+    public PublishResource() {} // for the container
+
+    @Inject
+    public PublishResource(
+            CurrentCaller caller, UploadSpool spool, UploadCheck checks, PublishService publications, Written written) {
+        this.caller = caller;
+        this.spool = spool;
+        this.checks = checks;
+        this.publications = publications;
+        this.written = written;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response publish(InputStream body, @QueryParam("dry_run") String dryRun) throws IOException {
+        boolean dry = QueryFlag.parse("dry_run", dryRun);
+        caller.get(); // nothing is read from strangers
+        JsonUpload.Parts parts = JsonUpload.read(body, spool);
+        try (SpooledFile file = parts.tarball()) {
+            return publish(file, new Metadata(parts.metadata()), dry);
+        }
+    }
+
+    @PUT
+    @Path(PathNames.NAME + "/{version}")
+    @Consumes({"application/gzip", "application/x-gzip", "application/octet-stream"})
+    public Response publish(
+            InputStream body,
+            @PathParam("name") String name,
+            @PathParam("version") String version,
+            @HeaderParam("Content-Length") String length,
+            @QueryParam("dry_run") String dryRun)
+            throws IOException {
+        boolean dry = QueryFlag.parse("dry_run", dryRun);
+        caller.get();
+        Metadata said = Metadata.of(
+                PathNames.name(name).text(), PathNames.version(version).text());
+        if (length != null && length.matches("[0-9]{1,18}")) spool.refuseLength(Long.parseLong(length));
+        try (SpooledFile file = spool.receive(body)) {
+            return publish(file, said, dry);
+        }
+    }
+
+    private Response publish(SpooledFile file, Metadata said, boolean dry) throws IOException {
+        NewVersion candidate = checks.check(file, said);
+        Publication publication = dry ? publications.rehearse(candidate) : publications.publish(candidate, file.path());
+        return written.respond(
+                Response.status(publication.isNew() ? 201 : 200)
+                        .location(URI.create("/api/v1/packages/" + publication.path()))
+                        .entity(publication.toView(candidate.manifest().warnings())),
+                publication.isNew() ? publication.view().seq() : 0);
+    }
+}

@@ -1,0 +1,74 @@
+package synapse.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import synapse.archive.ArchiveLimits;
+import synapse.archive.ArchiveReader;
+import synapse.archive.EntryPath;
+import synapse.archive.InvalidArchiveException;
+import synapse.catalog.NewVersion;
+import synapse.manifest.Manifest;
+import synapse.manifest.ManifestReader;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** Checks a spooled archive from end to end and reads from it what will be stored beside it. */
+@ApplicationScoped
+public class UploadCheck {
+    private static final int MAX_README_BYTES = 512 * 1024;
+
+    private UploadSpool spool;
+
+    public UploadCheck() {} // for the container
+
+    @Inject
+    public UploadCheck(UploadSpool spool) {
+        this.spool = spool;
+    }
+
+    /** @throws RegistryException if the archive or its manifest is not acceptable, or differs from what was said of it */
+    NewVersion check(SpooledFile file, Metadata said) throws IOException {
+        ArchiveReader reader = new ArchiveReader(ArchiveLimits.standard().withMaxPackedBytes(spool.maxBytes()));
+        Manifest manifest = new ManifestReader().read(manifest(reader, file));
+        said.refuseUnlessAgreeing(manifest);
+        refuseUnpublishable(manifest);
+        String readme = readme(reader, file, manifest);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new NewVersion(manifest, file.digest(), file.sizeBytes(), readme, now);
+    }
+
+    private static byte[] manifest(ArchiveReader reader, SpooledFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return reader.check(in).manifest();
+        }
+    }
+
+    private static void refuseUnpublishable(Manifest manifest) {
+        if (manifest.isPrivate()) {
+            throw new RegistryException(
+                    ProblemType.PRIVATE_PACKAGE,
+                    manifest.name() + " is marked \"private\" in synapse.json; remove that to publish it");
+        }
+        if (manifest.name().isReserved()) {
+            throw new RegistryException(
+                    ProblemType.NAME_RESERVED, "the name " + manifest.name() + " is reserved; choose another");
+        }
+    }
+
+    /** Returns the readme that the manifest names; malformed bytes and U+0000 become U+FFFD, which text columns can hold. */
+    private static String readme(ArchiveReader reader, SpooledFile file, Manifest manifest) throws IOException {
+        if (manifest.readme().isEmpty()) return "";
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] bytes = reader.file(in, new EntryPath(manifest.readme()), MAX_README_BYTES)
+                    .orElseThrow(() -> new InvalidArchiveException("synapse.json names the readme " + manifest.readme()
+                            + ", but the archive has no such file"));
+            return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        }
+    }
+}

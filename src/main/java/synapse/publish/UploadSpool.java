@@ -1,0 +1,91 @@
+package synapse.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.stream.Stream;
+import synapse.archive.Digest;
+import synapse.config.ConfigurationException;
+import synapse.config.Environment;
+import synapse.config.Setting;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** Where uploads wait on disk until they are checked: the folder {@code spool} below the data folder. */
+@ApplicationScoped
+public class UploadSpool {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private Path folder;
+    private long maxBytes;
+
+    /** Writes the body of an upload somewhere, and returns how many bytes. */
+    @FunctionalInterface
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Makes the folder and empties it: what is there is of a run that crashed.
+     * @throws ConfigurationException if that fails
+     */
+    public void open() {
+        maxBytes = new Setting("registry.max.package.bytes").number(1, 1L << 40, 104_857_600);
+        folder = Environment.dataFolder().resolve("spool");
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : (Iterable<Path>) files::iterator) Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "cannot write to %s (%s); check REGISTRY_DATA".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** Returns the most bytes of an archive ({@code REGISTRY_MAX_PACKAGE_BYTES}). */
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /** @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} if the announced size is over the limit */
+    void refuseLength(long announcedBytes) {
+        if (announcedBytes > maxBytes) throw tooLarge();
+    }
+
+    /** Spools a raw body. */
+    SpooledFile receive(InputStream body) throws IOException {
+        return receive(out -> {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) out.write(buffer, 0, count);
+        });
+    }
+
+    /**
+     * Spools what {@code body} writes, hashed while it passes. Nothing stays if it fails.
+     * @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} as soon as there is one byte too many
+     */
+    SpooledFile receive(Body body) throws IOException {
+        Path file = Files.createTempFile(folder, "upload-", ".tar.gz");
+        try {
+            MessageDigest sha256 = Digest.sha256();
+            BoundedOutput bounded = new BoundedOutput(Files.newOutputStream(file), maxBytes);
+            try (OutputStream out = new DigestOutputStream(bounded, sha256)) {
+                body.writeTo(out);
+            }
+            return new SpooledFile(file, Digest.of(sha256), bounded.count());
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private RegistryException tooLarge() {
+        return BoundedOutput.tooLarge(maxBytes);
+    }
+}

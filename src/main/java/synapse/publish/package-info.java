@@ -1,0 +1,2 @@
+/** Publishing: bytes first, row last (design idea 2). */
+package synapse.publish;

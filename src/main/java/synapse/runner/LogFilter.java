@@ -1,0 +1,20 @@
+package synapse.runner;
+
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/** Lets the registry's own records pass, and of the server's only warnings that an operator can act upon. */
+public final class LogFilter implements Filter {
+    @Override
+    public boolean isLoggable(LogRecord entry) {
+        String logger = String.valueOf(entry.getLoggerName());
+        if (logger.startsWith("synapse.")) return true;
+        return entry.getLevel().intValue() >= Level.WARNING.intValue() && !isNoise(String.valueOf(entry.getMessage()));
+    }
+
+    /** The server's farewell to JDBC drivers, and what it says of a start that we have explained already. */
+    private static boolean isNoise(String message) {
+        return message.contains("registered the JDBC driver") || message.contains("JdbcRuntimeExtension");
+    }
+}

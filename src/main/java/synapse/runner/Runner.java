@@ -1,0 +1,102 @@
+package synapse.runner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Starts the registry on Payara Micro from one file: {@code java -jar synapse-registry.jar}. The server, the WAR and the
+ * server's settings lie in the same file; everything written goes below {@code REGISTRY_DATA}.
+ */
+public final class Runner {
+    private Runner() {}
+
+    public static void main(String... arguments) throws Exception {
+        long startedNanos = System.nanoTime();
+        try {
+            Settings settings = Settings.read();
+            System.setProperty("registry.data", settings.data().toString());
+            System.setProperty("registry.runner", "true");
+            ServerFolder folder = ServerFolder.prepare(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> say("Stopping."), "stopping"));
+            watchParent();
+            boot(settings, folder);
+            announce(settings, Duration.ofNanos(System.nanoTime() - startedNanos));
+        } catch (StartFailure failure) {
+            System.err.println("error: " + failure.getMessage());
+            exit();
+        }
+    }
+
+    private static void boot(Settings settings, ServerFolder folder) {
+        String[] options = {
+            "--rootdir",
+            folder.root().toString(),
+            "--logproperties",
+            folder.logging().toString(),
+            "--prebootcommandfile",
+            folder.preBoot().toString(),
+            "--port",
+            Integer.toString(settings.port()),
+            "--nocluster",
+            "--disablephonehome",
+        };
+        try {
+            Class.forName("fish.payara.micro.PayaraMicro")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) options);
+        } catch (InvocationTargetException e) {
+            throw new StartFailure("the server did not start: " + e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new StartFailure("this file lacks Payara Micro; build it with: mvn package");
+        }
+    }
+
+    private static void announce(Settings settings, Duration elapsed) {
+        if (!HealthCheck.answers(settings.port(), Duration.ofSeconds(20))) {
+            throw new StartFailure("the registry did not start; the reason stands above");
+        }
+        say("Synapse Registry answers at http://localhost:%d/ after %.1f s; its data is in %s"
+                .formatted(settings.port(), elapsed.toMillis() / 1000.0, settings.data()));
+    }
+
+    /** Ends this process with the one that started it, if that one asked so: nothing is left behind a killed build. */
+    private static void watchParent() {
+        Optional.ofNullable(System.getProperty("registry.parent"))
+                .map(Long::valueOf)
+                .flatMap(ProcessHandle::of)
+                .map(parent -> new Thread(() -> exitWith(parent), "watch-parent"))
+                .ifPresent(watcher -> {
+                    watcher.setDaemon(true);
+                    watcher.start();
+                });
+    }
+
+    private static void exitWith(ProcessHandle parent) {
+        parent.onExit().join();
+        Runtime.getRuntime().exit(0);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static void exit() {
+        Runtime.getRuntime().exit(1);
+    }
+
+    /** Copies a resource of this file to {@code target}. */
+    static void copyResource(String name, Path target) {
+        try (InputStream in = Runner.class.getResourceAsStream(name)) {
+            if (in == null) throw new StartFailure("this file lacks " + name + "; build it with: mvn package");
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StartFailure("cannot write " + target + ": " + e.getMessage());
+        }
+    }
+}

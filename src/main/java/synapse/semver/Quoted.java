@@ -1,0 +1,41 @@
+package synapse.semver;
+
+/** Refused text made fit for a message: at most 60 characters of it, on one line, nothing invisible. */
+final class Quoted {
+    private static final int MAX_CHARACTERS = 60;
+
+    private Quoted() {}
+
+    /** Returns the text in quotation marks; controls, format characters and lone surrogates become escapes. */
+    static String of(String text) {
+        var quoted = new StringBuilder("\"");
+        int at = 0;
+        for (int shown = 0; at < text.length() && shown < MAX_CHARACTERS; shown++) {
+            int point = text.codePointAt(at);
+            if (isUnprintable(point)) {
+                escape(quoted, text, at, Character.charCount(point));
+            } else {
+                quoted.appendCodePoint(point);
+            }
+            at += Character.charCount(point);
+        }
+        return quoted.append(at < text.length() ? "…\"" : "\"").toString();
+    }
+
+    private static void escape(StringBuilder quoted, String text, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            quoted.append(String.format("\\u%04x", (int) text.charAt(i)));
+        }
+    }
+
+    private static boolean isUnprintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

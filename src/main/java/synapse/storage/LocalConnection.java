@@ -1,0 +1,111 @@
+package synapse.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Blobs as files below a folder. A blob appears by an atomic move of a finished, synced file; its folder is synced, too. */
+final class LocalConnection implements StorageConnection {
+    /** Name of the folder of unfinished copies. */
+    static final String STAGING = "staging";
+
+    private final Path root;
+
+    LocalConnection(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public void put(StorageKey key, Path file) throws IOException {
+        Path target = path(key);
+        createFolders(target.getParent());
+        sync(file);
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            copyThenMove(file, target);
+        }
+        syncFolder(target.getParent());
+    }
+
+    private void copyThenMove(Path file, Path target) throws IOException {
+        Path copy = Files.createTempFile(root.resolve(STAGING), "put-", ".tmp");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            sync(copy);
+            Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    @Override
+    public Optional<StoredBlob> open(StorageKey key) throws IOException {
+        try {
+            return Optional.of(new LocalBlob(FileChannel.open(path(key), StandardOpenOption.READ)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public OptionalLong size(StorageKey key) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(path(key)));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public void delete(StorageKey key) throws IOException {
+        Path file = path(key);
+        if (Files.deleteIfExists(file)) syncFolder(file.getParent());
+    }
+
+    @Override
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
+    public Stream<StorageKey> list() throws IOException {
+        Path top = root.resolve("sha256");
+        if (!Files.isDirectory(top)) return Stream.empty();
+        return Files.walk(top, 2).filter(Files::isRegularFile).map(this::key);
+    }
+
+    @Override
+    public void close() {} // nothing is held between calls
+
+    private Path path(StorageKey key) {
+        return root.resolve(key.text());
+    }
+
+    private StorageKey key(Path file) {
+        return new StorageKey(root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    /** Creates the folder and makes its name durable in the folders above. */
+    private void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) return;
+        Files.createDirectories(folder);
+        for (Path above = folder.getParent(); above.startsWith(root); above = above.getParent()) syncFolder(above);
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

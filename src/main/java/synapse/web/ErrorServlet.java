@@ -1,0 +1,31 @@
+package synapse.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import synapse.json.ProblemResponse;
+import synapse.problem.RegistryException;
+
+/** The error page of the container (see web.xml): a problem document, whatever the path. */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(ProblemResponse.REQUEST_ID) == null) {
+            request.setAttribute(ProblemResponse.REQUEST_ID, UUID.randomUUID().toString());
+        }
+        ProblemResponse.send(request, response, refusal(request));
+    }
+
+    private static RegistryException refusal(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable failure) return Failures.refusal(failure, request);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return StatusProblem.of(status instanceof Integer code ? code : 404);
+    }
+}

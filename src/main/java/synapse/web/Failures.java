@@ -1,0 +1,67 @@
+package synapse.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import synapse.database.Violation;
+import synapse.json.ProblemResponse;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** What a failure means to the client. What we did not expect is logged once, with its cause, under the request's id. */
+final class Failures {
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final int MAX_DEPTH = 20;
+
+    private Failures() {}
+
+    static RegistryException refusal(Throwable thrown, HttpServletRequest request) {
+        RegistryException ours = find(RegistryException.class, thrown);
+        if (ours != null) return ours;
+        if (find(EJBAccessException.class, thrown) != null) return accessRefused(request);
+        if (thrown instanceof WebApplicationException http)
+            return StatusProblem.of(http.getResponse().getStatus());
+        if (Violation.isTransient(thrown) || Violation.isOutage(thrown)) {
+            log(Level.WARNING, "Database unavailable", thrown, request);
+            return new RegistryException(
+                    ProblemType.UNAVAILABLE, "the registry's database is busy or away at the moment; try again");
+        }
+        if (find(IOException.class, thrown) != null && StorageTrouble.isFull(thrown)) return StorageTrouble.full();
+        log(Level.ERROR, "Unexpected failure", thrown, request);
+        return new RegistryException(
+                ProblemType.INTERNAL_ERROR,
+                "something failed inside the registry; tell its administrator the request_id");
+    }
+
+    /** Returns header fields of the failure itself, such as {@code Allow}. */
+    static Map<String, String> headersOf(Throwable thrown) {
+        if (!(thrown instanceof NotAllowedException refused)) return Map.of();
+        String allow = refused.getResponse().getHeaderString("Allow");
+        return allow == null ? Map.of() : Map.of("Allow", allow);
+    }
+
+    private static RegistryException accessRefused(HttpServletRequest request) {
+        if (request.getUserPrincipal() == null) {
+            return new RegistryException(
+                    ProblemType.UNAUTHENTICATED, "log in first and send the token as: Authorization: Bearer <token>");
+        }
+        return new RegistryException(ProblemType.FORBIDDEN, "this account may not do that; it lacks the role");
+    }
+
+    private static void log(Level level, String what, Throwable thrown, HttpServletRequest request) {
+        LOG.log(level, what + " in request " + request.getAttribute(ProblemResponse.REQUEST_ID), thrown);
+    }
+
+    private static <T extends Throwable> T find(Class<T> type, Throwable thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < MAX_DEPTH; depth++, at = at.getCause()) {
+            if (type.isInstance(at)) return type.cast(at);
+        }
+        return null;
+    }
+}

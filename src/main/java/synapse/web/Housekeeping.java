@@ -1,0 +1,53 @@
+package synapse.web;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import synapse.identity.SessionService;
+import synapse.publish.BlobSweeper;
+
+/** What is done from time to time. A run that fails is told and tried again at the next. */
+@Singleton
+@DependsOn("Startup")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each step has transactions of its own
+public class Housekeeping {
+    private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    private BlobSweeper sweeper;
+    private SessionService sessions;
+
+    public Housekeeping() {} // for the container
+
+    @Inject
+    public Housekeeping(BlobSweeper sweeper, SessionService sessions) {
+        this.sweeper = sweeper;
+        this.sessions = sessions;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void sweepBlobs() {
+        attempt("sweep of abandoned blobs", () -> {
+            int removed = sweeper.sweep();
+            if (removed > 0) LOG.log(Level.INFO, () -> "Swept " + removed + " abandoned blobs");
+        });
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void removeExpiredSessions() {
+        attempt("removal of expired sessions", () -> sessions.removeExpiredBefore(Instant.now()));
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, () -> "The " + what + " failed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package synapse.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import synapse.config.ConfigurationException;
+import synapse.config.Environment;
+import synapse.database.Database;
+import synapse.identity.Administration;
+import synapse.identity.LoginService;
+import synapse.identity.Roles;
+import synapse.identity.SigningKeys;
+import synapse.journal.JournalReader;
+import synapse.publish.BlobSweeper;
+import synapse.publish.UploadSpool;
+import synapse.storage.StorageConnectionFactory;
+
+/** Brings the registry up, one part after the other; whatever is wrong stops the start with one sentence. */
+@jakarta.ejb.Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+@DeclareRoles({Roles.USER, Roles.ADMIN})
+public class Startup {
+    private static final Logger LOG = System.getLogger(Startup.class.getName());
+
+    private Database database;
+    private StorageConnectionFactory storage;
+    private UploadSpool spool;
+    private SigningKeys keys;
+    private Administration administration;
+    private JournalReader journal;
+
+    public Startup() {} // for the container
+
+    @Inject
+    public Startup(
+            Database database,
+            StorageConnectionFactory storage,
+            UploadSpool spool,
+            SigningKeys keys,
+            Administration administration,
+            JournalReader journal) {
+        this.database = database;
+        this.storage = storage;
+        this.spool = spool;
+        this.keys = keys;
+        this.administration = administration;
+        this.journal = journal;
+    }
+
+    @PostConstruct
+    void start() {
+        try {
+            Environment.current();
+            LoginService.lifetime();
+            BlobSweeper.grace();
+            database.open();
+            storage.open();
+            spool.open();
+            keys.open();
+            administration.begin();
+            journal.start();
+            LOG.log(Level.INFO, () -> "Synapse Registry " + Release.version() + " is ready");
+        } catch (ConfigurationException e) {
+            LOG.log(Level.ERROR, () -> "The registry does not start: " + e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The registry does not start, for a reason it did not expect", e);
+            throw e;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        journal.stop();
+    }
+}

@@ -1,0 +1,26 @@
+package synapse.web;
+
+import java.io.IOException;
+import java.util.Locale;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+
+/** A disk that takes no more (ENOSPC, EDQUOT): the operating system says so only in words. */
+final class StorageTrouble {
+    private StorageTrouble() {}
+
+    static boolean isFull(Throwable thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < 20; depth++, at = at.getCause()) {
+            String message =
+                    at instanceof IOException ? String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT) : "";
+            if (message.contains("no space left") || message.contains("quota exceeded")) return true;
+        }
+        return false;
+    }
+
+    static RegistryException full() {
+        return new RegistryException(
+                ProblemType.STORAGE_FULL, "the registry's disk is full; nothing was stored; tell its administrator");
+    }
+}

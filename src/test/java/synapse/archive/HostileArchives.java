@@ -1,0 +1,26 @@
+package synapse.archive;
+
+import java.util.stream.Stream;
+
+/** The table of archives that must be refused. */
+final class HostileArchives {
+    private HostileArchives() {}
+
+    static Stream<HostileCase> all() {
+        return Stream.of(
+                        HostileGzips.gzips(),
+                        HostileGzips.truncations(),
+                        HostileNames.paths(),
+                        HostileNames.manifests(),
+                        HostileNames.twins(),
+                        HostileNames.names(),
+                        HostileHeaders.types(),
+                        HostileHeaders.headers(),
+                        HostileExtendedHeaders.malformed(),
+                        HostileExtendedHeaders.values(),
+                        HostileExtendedHeaders.globals(),
+                        HostileExtendedHeaders.chains(),
+                        HostileExtendedHeaders.sizes())
+                .flatMap(each -> each);
+    }
+}
