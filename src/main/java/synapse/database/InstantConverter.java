@@ -4,17 +4,23 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
-/** Stores an {@link Instant} as a timestamp with time zone; EclipseLink 4.0 has no mapping of its own. */
+/**
+ * Stores an {@link Instant} as a timestamp with time zone; EclipseLink 4.0 has no mapping of its own. What comes back is the
+ * driver's choice: H2 answers an {@link OffsetDateTime}, PostgreSQL a {@link Timestamp}.
+ */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+public class InstantConverter implements AttributeConverter<Instant, Object> {
     @Override
-    public Timestamp convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    public Object convertToDatabaseColumn(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     @Override
-    public Instant convertToEntityAttribute(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    public Instant convertToEntityAttribute(Object stored) {
+        if (stored == null) return null;
+        return stored instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) stored).toInstant();
     }
 }
