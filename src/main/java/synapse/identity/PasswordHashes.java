@@ -34,7 +34,7 @@ public class PasswordHashes {
 
     @PostConstruct
     void configure() {
-        iterations = new Setting("registry.password.iterations").number(1_000, 100_000_000, 600_000);
+        iterations = new Setting("registry.password.iterations").number(1_024, 100_000_000, 600_000);
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
                 "Pbkdf2PasswordHash.Iterations", Long.toString(iterations),

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param open false once it is revoked, or its user deactivated
  */
-record SessionState(boolean open, String id, long userId, String username, List<String> roles, Instant expiresAt) {
+public record SessionState(
+        boolean open, String id, long userId, String username, List<String> roles, Instant expiresAt) {
     static SessionState unknown(String id) {
         return new SessionState(false, id, 0, "", List.of(), Instant.EPOCH);
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.UncheckedIOException;
+import synapse.problem.Problem;
 
 /**
  * JSON on the wire (RFC 8259): snake_case names, absent values and empty lists of problems left out, and a strict reader
@@ -27,6 +28,7 @@ public final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .addModule(new SimpleModule().addDeserializer(String.class, new CleanText()))
+            .addMixIn(Problem.class, OmitEmpty.class)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -36,6 +38,10 @@ public final class Json {
                 text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
             .build();
+
+    /** A problem without single faults has no field for them. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private interface OmitEmpty {}
 
     private Json() {}
 

@@ -13,15 +13,15 @@ import java.lang.reflect.Type;
 /** Reads the records of {@code synapse.api} from request bodies. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class JsonBodyReader implements MessageBodyReader<Object> {
+public class JsonBodyReader implements MessageBodyReader<Record> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.getName().startsWith("synapse.api.");
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type,
+    public Record readFrom(
+            Class<Record> type,
             Type generic,
             Annotation[] annotations,
             MediaType mediaType,

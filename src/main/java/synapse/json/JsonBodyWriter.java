@@ -13,7 +13,7 @@ import java.lang.reflect.Type;
 /** Writes the records of {@code synapse.api}. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonBodyWriter implements MessageBodyWriter<Object> {
+public class JsonBodyWriter implements MessageBodyWriter<Record> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.getName().startsWith("synapse.api.");
@@ -21,7 +21,7 @@ public class JsonBodyWriter implements MessageBodyWriter<Object> {
 
     @Override
     public void writeTo(
-            Object value,
+            Record value,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

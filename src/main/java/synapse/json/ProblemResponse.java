@@ -11,19 +11,11 @@ import synapse.problem.RegistryException;
 public final class ProblemResponse {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Request attribute with the id of the request. */
-    public static final String REQUEST_ID = "synapse.request.id";
-
     private ProblemResponse() {}
 
     /** Returns the document's bytes. */
     public static byte[] body(HttpServletRequest request, RegistryException e) {
-        Problem problem = Problem.of(
-                e.type(),
-                e.getMessage(),
-                instance(request),
-                String.valueOf(request.getAttribute(REQUEST_ID)),
-                e.faults());
+        Problem problem = Problem.of(e.type(), e.getMessage(), instance(request), RequestId.of(request), e.faults());
         return Json.bytes(problem);
     }
 
@@ -33,6 +25,7 @@ public final class ProblemResponse {
         byte[] body = body(request, e);
         response.resetBuffer();
         response.setStatus(e.type().status());
+        CommonHeaders.set(request, response);
         response.setHeader("Cache-Control", "no-store");
         e.headers().forEach(response::setHeader);
         response.setContentType(MEDIA_TYPE);

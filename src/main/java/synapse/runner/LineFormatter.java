@@ -9,7 +9,8 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** One line per record: time, level, message. A stack trace follows only records of the registry itself. */
+/** One line per record: time, level, message. A stack trace follows only what the registry itself logs; of the
+ * server's exceptions there is one line more. */
 public final class LineFormatter extends Formatter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
@@ -20,8 +21,18 @@ public final class LineFormatter extends Formatter {
         line.append(TIME.format(Instant.ofEpochMilli(entry.getMillis())));
         line.append(' ').append(level(entry.getLevel())).append(' ');
         line.append(formatMessage(entry)).append('\n');
-        if (entry.getThrown() != null && ours(entry)) entry.getThrown().printStackTrace(new PrintWriter(line));
+        if (entry.getThrown() != null) describe(entry, line);
         return line.toString();
+    }
+
+    private static void describe(LogRecord entry, StringWriter line) {
+        if (ours(entry)) {
+            entry.getThrown().printStackTrace(new PrintWriter(line));
+        } else {
+            line.append("             ")
+                    .append(String.valueOf(entry.getThrown()))
+                    .append('\n');
+        }
     }
 
     private static boolean ours(LogRecord entry) {

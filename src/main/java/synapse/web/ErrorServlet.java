@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import synapse.json.ProblemResponse;
 import synapse.problem.RegistryException;
 
@@ -16,9 +15,6 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(ProblemResponse.REQUEST_ID) == null) {
-            request.setAttribute(ProblemResponse.REQUEST_ID, UUID.randomUUID().toString());
-        }
         ProblemResponse.send(request, response, refusal(request));
     }
 

@@ -9,7 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import synapse.database.Violation;
-import synapse.json.ProblemResponse;
+import synapse.json.RequestId;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -54,7 +54,7 @@ final class Failures {
     }
 
     private static void log(Level level, String what, Throwable thrown, HttpServletRequest request) {
-        LOG.log(level, what + " in request " + request.getAttribute(ProblemResponse.REQUEST_ID), thrown);
+        LOG.log(level, what + " in request " + RequestId.of(request), thrown);
     }
 
     private static <T extends Throwable> T find(Class<T> type, Throwable thrown) {
