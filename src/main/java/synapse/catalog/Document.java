@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import synapse.archive.Digest;
-import synapse.json.Json;
+import synapse.wire.Json;
 
 /** A finished answer: JSON in UTF-8, its gzip form if that is worth it, and the strong entity tag of each. */
 public final class Document {

@@ -2,7 +2,6 @@ package synapse.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,8 +30,11 @@ public class DocumentCache implements Follower {
         this.catalog = catalog;
     }
 
-    @PostConstruct
-    void configure() {
+    /**
+     * Reads the settings.
+     * @throws synapse.config.ConfigurationException if {@code REGISTRY_DOCUMENT_CACHE_BYTES} is wrong
+     */
+    public void open() {
         long bytes = new Setting("registry.document.cache.bytes").number(0, 1L << 40, 64L << 20);
         packages = Caffeine.newBuilder()
                 .maximumWeight(bytes)

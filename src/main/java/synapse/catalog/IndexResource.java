@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import synapse.json.PathNames;
+import synapse.wire.PathNames;
 
 /** {@code GET /index/{name}}: what a resolver needs of a package, in one document. */
 @ApplicationScoped

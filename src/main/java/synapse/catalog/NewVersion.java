@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import synapse.archive.Digest;
-import synapse.json.Json;
 import synapse.manifest.Dependency;
 import synapse.manifest.Manifest;
+import synapse.wire.Json;
 
 /**
  * A checked archive that wants to become a version.

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import synapse.json.PathNames;
-import synapse.json.QueryNumber;
+import synapse.wire.PathNames;
+import synapse.wire.QueryNumber;
 
 /** {@code GET /packages} and what lies below it: documents. */
 @ApplicationScoped

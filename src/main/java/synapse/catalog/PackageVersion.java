@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import synapse.api.PublishedView;
 import synapse.identity.User;
-import synapse.json.Json;
 import synapse.storage.StorageKey;
+import synapse.wire.Json;
 
 /** A published version; what was published never changes, only its state and what is said about it do. */
 @Entity

@@ -13,10 +13,10 @@ import java.util.Optional;
 import synapse.api.NoticeView;
 import synapse.api.PackageView;
 import synapse.api.PackagesPage;
-import synapse.json.Json;
 import synapse.manifest.Manifest;
 import synapse.manifest.PackageName;
 import synapse.semver.Version;
+import synapse.wire.Json;
 
 /** A package: a name with an owner, and what its latest version says of it. Its row is the lock of all its versions. */
 @Entity

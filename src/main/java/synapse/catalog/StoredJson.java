@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import synapse.json.Json;
+import synapse.wire.Json;
 
 /** JSON columns, which this program wrote itself. */
 final class StoredJson {

@@ -15,10 +15,10 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.Optional;
-import synapse.json.PathNames;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StoredBlob;
+import synapse.wire.PathNames;
 
 /** {@code GET} and {@code HEAD} of an archive: streamed, whole or one range; it never changes. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import synapse.config.ConfigurationException;
 import synapse.config.Setting;
+import synapse.database.Clock;
 import synapse.problem.RegistryException;
 
 /**

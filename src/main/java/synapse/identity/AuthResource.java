@@ -20,7 +20,7 @@ import synapse.api.UserView;
 import synapse.api.VerifyRequest;
 import synapse.api.VerifyView;
 import synapse.journal.Written;
-import synapse.json.JsonBody;
+import synapse.wire.JsonBody;
 
 /** {@code /auth}: accounts and sessions. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import synapse.api.LoginView;
 import synapse.api.UserView;
 import synapse.api.VerifyView;
 import synapse.config.Setting;
+import synapse.database.Clock;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 

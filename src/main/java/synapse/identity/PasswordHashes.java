@@ -1,6 +1,5 @@
 package synapse.identity;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -32,8 +31,11 @@ public class PasswordHashes {
         this.pbkdf2 = pbkdf2;
     }
 
-    @PostConstruct
-    void configure() {
+    /**
+     * Reads the settings.
+     * @throws synapse.config.ConfigurationException if {@code REGISTRY_PASSWORD_ITERATIONS} is wrong
+     */
+    public void open() {
         iterations = new Setting("registry.password.iterations").number(1_024, 100_000_000, 600_000);
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",

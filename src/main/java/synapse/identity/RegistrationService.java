@@ -10,6 +10,7 @@ import synapse.api.RegisterRequest;
 import synapse.api.SetupRequest;
 import synapse.api.UserView;
 import synapse.config.Setting;
+import synapse.database.Clock;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -33,7 +34,7 @@ public class RegistrationService {
     }
 
     public UserView register(RegisterRequest request) {
-        if (!registrationIsOpen()) {
+        if (!isOpen()) {
             throw new RegistryException(
                     ProblemType.FORBIDDEN, "this registry does not let people register; ask its administrator");
         }
@@ -66,7 +67,8 @@ public class RegistrationService {
         }
     }
 
-    private static boolean registrationIsOpen() {
+    /** Tells whether people may register themselves ({@code REGISTRY_REGISTRATION}). */
+    public static boolean isOpen() {
         return new Setting("registry.registration").flag(true);
     }
 }

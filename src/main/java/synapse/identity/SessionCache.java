@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import synapse.journal.Follower;
 import synapse.journal.JournalEntry;
-import synapse.json.Json;
+import synapse.wire.Json;
 
 /**
  * The states of recently used sessions, at most 50,000; what the journal says of a session or a user drops them. A state

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import synapse.config.SecretKey;
+import synapse.database.Clock;
 
 /** The registry's own keys: one signs, all verify. A key of another node is found by a look at the database. */
 @ApplicationScoped

@@ -8,9 +8,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import synapse.json.ProblemResponse;
+import synapse.journal.JournalReader;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.wire.ProblemResponse;
 
 /** Reads {@code Authorization: Bearer} (RFC 6750). A request without credentials is anonymous; wrong ones are refused. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     private SessionTokens tokens;
+    private JournalReader journal;
 
     public TokenAuthentication() {} // for the container
 
     @Inject
-    public TokenAuthentication(SessionTokens tokens) {
+    public TokenAuthentication(SessionTokens tokens, JournalReader journal) {
         this.tokens = tokens;
+        this.journal = journal;
     }
 
     @Override
@@ -35,6 +38,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             Caller caller = tokens.verify(bearerToken(authorization));
             return context.notifyContainerAboutLogin(caller, Set.copyOf(caller.roles()));
         } catch (RegistryException e) {
+            response.setHeader("Registry-Seq", Long.toString(journal.applied()));
             ProblemResponse.send(request, response, e);
             return AuthenticationStatus.SEND_FAILURE;
         }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 import synapse.archive.Digest;
-import synapse.json.CanonicalJson;
-import synapse.json.Json;
+import synapse.wire.CanonicalJson;
+import synapse.wire.Json;
 
 /**
  * A change that is about to be journalled.

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import synapse.api.ChangesPage;
-import synapse.json.QueryNumber;
+import synapse.wire.QueryNumber;
 
 /** {@code GET /changes}: the journal, for whoever follows the registry. */
 @ApplicationScoped

@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import synapse.config.Setting;
+import synapse.database.Clock;
 import synapse.storage.PendingBlobService;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
@@ -43,7 +42,7 @@ public class BlobSweeper {
 
     /** Announces bytes that are about to be stored under {@code key}. */
     void announce(StorageKey key) {
-        pending.begin(key, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        pending.begin(key, Clock.now());
     }
 
     /** Removes what a failed publish has stored; what cannot be removed now, {@link #sweep} will remove later. */
@@ -57,7 +56,7 @@ public class BlobSweeper {
 
     /** Removes abandoned bytes; goes on past a key that fails. Returns how many were removed. */
     public int sweep() {
-        List<StorageKey> keys = pending.doomedOrOlderThan(Instant.now().minus(grace()), BATCH);
+        List<StorageKey> keys = pending.doomedOrOlderThan(Clock.now().minus(grace()), BATCH);
         int removed = 0;
         for (StorageKey key : keys) {
             try {

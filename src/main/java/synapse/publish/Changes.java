@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import synapse.catalog.NewVersion;
 import synapse.journal.Change;
-import synapse.json.Json;
+import synapse.wire.Json;
 
 /** The journal entries of a publish; docs/journal.md describes them. */
 final class Changes {

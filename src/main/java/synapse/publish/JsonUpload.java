@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.InputStream;
-import synapse.json.Json;
-import synapse.json.JsonBody;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.wire.Json;
+import synapse.wire.JsonBody;
 
 /**
  * A publication as one JSON object: {@code tarball} in base64, decoded to the spool while it is read, and other fields in

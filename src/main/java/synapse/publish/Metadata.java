@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import synapse.json.Json;
-import synapse.json.Printable;
 import synapse.manifest.Manifest;
 import synapse.problem.Fault;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.wire.Json;
+import synapse.wire.Printable;
 
 /** What a request says of a package beside the archive; it must agree with the manifest, field by field. */
 record Metadata(ObjectNode fields) {

@@ -18,8 +18,8 @@ import java.net.URI;
 import synapse.catalog.NewVersion;
 import synapse.identity.CurrentCaller;
 import synapse.journal.Written;
-import synapse.json.PathNames;
-import synapse.json.QueryFlag;
+import synapse.wire.PathNames;
+import synapse.wire.QueryFlag;
 
 /** Publishing, in two forms: one JSON object with the archive in base64, or the archive itself. */
 @ApplicationScoped

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import synapse.archive.ArchiveLimits;
 import synapse.archive.ArchiveReader;
 import synapse.archive.EntryPath;
 import synapse.archive.InvalidArchiveException;
 import synapse.catalog.NewVersion;
+import synapse.database.Clock;
 import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
@@ -39,8 +38,7 @@ public class UploadCheck {
         said.refuseUnlessAgreeing(manifest);
         refuseUnpublishable(manifest);
         String readme = readme(reader, file, manifest);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new NewVersion(manifest, file.digest(), file.sizeBytes(), readme, now);
+        return new NewVersion(manifest, file.digest(), file.sizeBytes(), readme, Clock.now());
     }
 
     private static byte[] manifest(ArchiveReader reader, SpooledFile file) throws IOException {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import synapse.json.CommonHeaders;
+import synapse.wire.CommonHeaders;
 
 /** Gives each request an id, the client's if it sent a sane one, and each answer the fields that every answer has. */
 @WebFilter("/*")

@@ -5,8 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import synapse.json.ProblemResponse;
 import synapse.problem.RegistryException;
+import synapse.wire.ProblemResponse;
 
 /** The error page of the container (see web.xml): a problem document, whatever the path. */
 @WebServlet("/error")

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import synapse.json.ProblemResponse;
 import synapse.problem.RegistryException;
+import synapse.wire.ProblemResponse;
 
 /** The one place where a failure becomes an answer: a problem document (RFC 9457). */
 @Provider

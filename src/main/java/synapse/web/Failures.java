@@ -1,5 +1,6 @@
 package synapse.web;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
@@ -9,9 +10,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import synapse.database.Violation;
-import synapse.json.RequestId;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.wire.RequestId;
 
 /** What a failure means to the client. What we did not expect is logged once, with its cause, under the request's id. */
 final class Failures {
@@ -23,7 +24,8 @@ final class Failures {
     static RegistryException refusal(Throwable thrown, HttpServletRequest request) {
         RegistryException ours = find(RegistryException.class, thrown);
         if (ours != null) return ours;
-        if (find(EJBAccessException.class, thrown) != null) return accessRefused(request);
+        if (find(EJBAccessException.class, thrown) != null || find(AccessLocalException.class, thrown) != null)
+            return accessRefused(request);
         if (thrown instanceof WebApplicationException http)
             return StatusProblem.of(http.getResponse().getStatus());
         if (Violation.isTransient(thrown) || Violation.isOutage(thrown)) {

@@ -11,11 +11,14 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import synapse.catalog.DocumentCache;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
 import synapse.database.Database;
 import synapse.identity.Administration;
 import synapse.identity.LoginService;
+import synapse.identity.PasswordHashes;
+import synapse.identity.RegistrationService;
 import synapse.identity.Roles;
 import synapse.identity.SigningKeys;
 import synapse.journal.JournalReader;
@@ -36,7 +39,9 @@ public class Startup {
     private StorageConnectionFactory storage;
     private UploadSpool spool;
     private SigningKeys keys;
+    private PasswordHashes hashes;
     private Administration administration;
+    private DocumentCache documents;
     private JournalReader journal;
 
     public Startup() {} // for the container
@@ -47,13 +52,17 @@ public class Startup {
             StorageConnectionFactory storage,
             UploadSpool spool,
             SigningKeys keys,
+            PasswordHashes hashes,
             Administration administration,
+            DocumentCache documents,
             JournalReader journal) {
         this.database = database;
         this.storage = storage;
         this.spool = spool;
         this.keys = keys;
+        this.hashes = hashes;
         this.administration = administration;
+        this.documents = documents;
         this.journal = journal;
     }
 
@@ -63,6 +72,9 @@ public class Startup {
             Environment.current();
             LoginService.lifetime();
             BlobSweeper.grace();
+            RegistrationService.isOpen();
+            documents.open();
+            hashes.open();
             database.open();
             storage.open();
             spool.open();

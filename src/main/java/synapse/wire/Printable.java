@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 /** Foreign text made fit to be repeated in an answer or a log line. */
 public final class Printable {

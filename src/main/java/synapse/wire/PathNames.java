@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 import java.util.Locale;
 import synapse.manifest.PackageName;

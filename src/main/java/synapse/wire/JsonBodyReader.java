@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;

@@ -1,4 +1,4 @@
-package synapse.identity;
+package synapse.database;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

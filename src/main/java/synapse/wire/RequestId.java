@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;

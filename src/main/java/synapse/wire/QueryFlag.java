@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;

@@ -1,4 +1,4 @@
-package synapse.json;
+package synapse.wire;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
