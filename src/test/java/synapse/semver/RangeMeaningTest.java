@@ -60,6 +60,7 @@ class RangeMeaningTest {
     }
 
     /** An operator and one to four numbers; the fourth is the rank of a pre-release. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Comparison(String operator, int[] numbers) {
         String text() {
             return operator + RangeMeaningTest.text(numbers);
