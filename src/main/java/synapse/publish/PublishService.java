@@ -64,7 +64,7 @@ public class PublishService {
 
     /**
      * Publishes. Whoever loses a race looks again, and is answered as if the other had been first all along.
-     * @param file the archive; the store may move it away
+     * @param file the archive; stays where it is
      */
     @RolesAllowed(Roles.USER)
     public Publication publish(NewVersion candidate, Path file) {

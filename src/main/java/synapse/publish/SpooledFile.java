@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import synapse.archive.Digest;
 
-/** An upload on disk; closing it removes the file, unless the store has taken it away. */
+/** An upload on disk; closing it removes the file. */
 record SpooledFile(Path path, Digest digest, long sizeBytes) implements AutoCloseable {
     @Override
     public void close() throws IOException {

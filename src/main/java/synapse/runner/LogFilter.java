@@ -10,11 +10,14 @@ public final class LogFilter implements Filter {
     public boolean isLoggable(LogRecord entry) {
         String logger = String.valueOf(entry.getLoggerName());
         if (logger.startsWith("synapse.")) return true;
-        return entry.getLevel().intValue() >= Level.WARNING.intValue() && !isNoise(String.valueOf(entry.getMessage()));
+        return entry.getLevel().intValue() >= Level.WARNING.intValue()
+                && !isNoise(logger, String.valueOf(entry.getMessage()));
     }
 
-    /** The server's farewell to JDBC drivers, and what it says of a start that we have explained already. */
-    private static boolean isNoise(String message) {
-        return message.contains("registered the JDBC driver") || message.contains("JdbcRuntimeExtension");
+    /** The server's farewell to JDBC drivers; and exceptions that leave a bean, which the registry logs itself if need be. */
+    private static boolean isNoise(String logger, String message) {
+        return logger.contains(".ejb.container")
+                || message.contains("registered the JDBC driver")
+                || message.contains("JdbcRuntimeExtension");
     }
 }

@@ -22,6 +22,7 @@ public final class Runner {
             Settings settings = Settings.read();
             System.setProperty("registry.data", settings.data().toString());
             System.setProperty("registry.runner", "true");
+            Claim.on(settings);
             ServerFolder folder = ServerFolder.prepare(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> say("Stopping."), "stopping"));
             watchParent();

@@ -2,7 +2,8 @@ package synapse.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Blobs as files below a folder. A blob appears by an atomic move of a finished, synced file; its folder is synced, too. */
+/** Blobs as files below a folder. A blob appears at once and whole, as a second name of a synced
+ * file or by an atomic move of a synced copy; its folder is synced, too. */
 final class LocalConnection implements StorageConnection {
     /** Name of the folder of unfinished copies. */
     static final String STAGING = "staging";
@@ -29,9 +31,11 @@ final class LocalConnection implements StorageConnection {
         createFolders(target.getParent());
         sync(file);
         try {
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            copyThenMove(file, target);
+            Files.createLink(target, file);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            copyThenMove(file, target); // another file system, or one without links
         }
         syncFolder(target.getParent());
     }

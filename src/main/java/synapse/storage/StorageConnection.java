@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 public interface StorageConnection extends AutoCloseable {
     /**
-     * Stores the bytes of {@code file} durably: once this returns they survive a crash. The file may be moved away.
+     * Stores the bytes of {@code file} durably: once this returns they survive a crash. The file
+     * stays, and must not be written to any more.
      * @throws IOException if it failed; then there may be a part of the bytes under the key, to be deleted
      */
     void put(StorageKey key, Path file) throws IOException;

@@ -15,12 +15,14 @@ import synapse.problem.RegistryException;
 
 /**
  * Says with each answer which position of the journal this node had applied before it looked anything up
- * ({@code Registry-Seq}), and makes a reader wait for the position it asks for ({@code Registry-Min-Seq}).
+ * ({@code Registry-Seq}), and makes a reader wait for the position it asks for ({@code Registry-Min-Seq}). What nobody
+ * declared fit for a cache is not kept by one: it may hold a token.
  */
 @Provider
 @PreMatching
 @ApplicationScoped
 public class PositionFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String CACHE_CONTROL = "Cache-Control";
     private static final String SAMPLE = "synapse.position";
 
     private ReadBarrier barrier;
@@ -45,6 +47,8 @@ public class PositionFilter implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object sample = request.getProperty(SAMPLE);
         response.getHeaders().putSingle("Registry-Seq", sample == null ? journal.applied() : sample);
+        if (!response.getHeaders().containsKey(CACHE_CONTROL))
+            response.getHeaders().putSingle(CACHE_CONTROL, "no-store");
     }
 
     private static long parse(String text) {
