@@ -5,9 +5,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import javax.sql.XAConnection;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import synapse.config.ConfigurationException;
@@ -32,8 +30,7 @@ public class Database {
      * @throws ConfigurationException in one sentence if the database cannot be reached or migrated
      */
     public void open() {
-        RegistryDataSource source = new RegistryDataSource();
-        reach(source);
+        String display = new RegistryDataSource().display();
         try {
             int applied = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
@@ -42,27 +39,10 @@ public class Database {
                     .load()
                     .migrate()
                     .migrationsExecuted;
-            LOG.log(Level.INFO, () -> "Database %s: %d migrations applied".formatted(source.display(), applied));
+            LOG.log(Level.INFO, () -> "Database %s: %d migrations applied".formatted(display, applied));
         } catch (FlywayException e) {
             throw new ConfigurationException(
-                    "the database %s cannot be migrated: %s".formatted(source.display(), firstLine(e)), e);
+                    "the database %s cannot be migrated: %s".formatted(display, Sentence.of(e)), e);
         }
-    }
-
-    private static void reach(RegistryDataSource source) {
-        try {
-            XAConnection connection = source.getXAConnection();
-            connection.close();
-        } catch (SQLException e) {
-            throw new ConfigurationException(
-                    "the database %s cannot be reached (%s); check REGISTRY_DB_URL, REGISTRY_DB_USER and REGISTRY_DB_PASSWORD"
-                            .formatted(source.display(), firstLine(e)),
-                    e);
-        }
-    }
-
-    private static String firstLine(Throwable e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.strip().lines().findFirst().orElse("").replaceAll("[.:]+$", "");
     }
 }

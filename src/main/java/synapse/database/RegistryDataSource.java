@@ -3,6 +3,7 @@ package synapse.database;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
@@ -11,6 +12,7 @@ import org.postgresql.xa.PGXADataSource;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
 import synapse.config.Setting;
+import synapse.config.StartReport;
 
 /**
  * The XA data source that the container pools: reads {@code REGISTRY_DB_URL}, {@code _USER} and {@code _PASSWORD} itself
@@ -18,17 +20,24 @@ import synapse.config.Setting;
  * container calls do nothing.
  */
 public class RegistryDataSource implements XADataSource {
+    private static final AtomicBoolean REACHED = new AtomicBoolean();
+
     private final XADataSource target;
     private final DatabaseUrl url;
 
     public RegistryDataSource() {
-        url = new Setting("registry.db.url")
-                .text()
-                .map(DatabaseUrl::of)
-                .orElseGet(() -> DatabaseUrl.embedded(Environment.dataFolder()));
-        String user = new Setting("registry.db.user").text().orElse(url.user());
-        String password = new Setting("registry.db.password").text().orElse(url.password());
-        target = url.isH2() ? h2(url, user, password) : postgresql(url, user, password);
+        try {
+            url = new Setting("registry.db.url")
+                    .text()
+                    .map(DatabaseUrl::of)
+                    .orElseGet(() -> DatabaseUrl.embedded(Environment.dataFolder()));
+            String user = new Setting("registry.db.user").text().orElse(url.user());
+            String password = new Setting("registry.db.password").text().orElse(url.password());
+            target = url.isH2() ? h2(url, user, password) : postgresql(url, user, password);
+        } catch (ConfigurationException e) {
+            StartReport.failed(e.getMessage()); // here, for the server asks for connections before our own start
+            throw e;
+        }
     }
 
     private static XADataSource h2(DatabaseUrl url, String user, String password) {
@@ -66,12 +75,24 @@ public class RegistryDataSource implements XADataSource {
 
     @Override
     public XAConnection getXAConnection() throws SQLException {
-        return target.getXAConnection();
+        try {
+            XAConnection connection = target.getXAConnection();
+            REACHED.set(true);
+            return connection;
+        } catch (SQLException e) {
+            if (!REACHED.get()) StartReport.failed(unreachable(e));
+            throw e;
+        }
     }
 
     @Override
     public XAConnection getXAConnection(String user, String password) throws SQLException {
-        return target.getXAConnection();
+        return getXAConnection();
+    }
+
+    private String unreachable(SQLException e) {
+        return "the database %s cannot be reached (%s); check REGISTRY_DB_URL, REGISTRY_DB_USER and REGISTRY_DB_PASSWORD"
+                .formatted(url.display(), Sentence.of(e));
     }
 
     @Override

@@ -2,7 +2,10 @@ package synapse.runner;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,9 @@ import java.util.Optional;
  * server's settings lie in the same file; everything written goes below {@code REGISTRY_DATA}.
  */
 public final class Runner {
+    /** System property in which the application leaves the sentence why it does not start. */
+    static final String FAILURE = "registry.start.failure";
+
     private Runner() {}
 
     public static void main(String... arguments) throws Exception {
@@ -24,13 +30,14 @@ public final class Runner {
             System.setProperty("registry.runner", "true");
             Claim.on(settings);
             ServerFolder folder = ServerFolder.prepare(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> say("Stopping."), "stopping"));
             watchParent();
             boot(settings, folder);
+            ServerGuard.install();
             announce(settings, Duration.ofNanos(System.nanoTime() - startedNanos));
         } catch (StartFailure failure) {
             System.err.println("error: " + failure.getMessage());
-            exit();
+            mute();
+            Runtime.getRuntime().exit(1);
         }
     }
 
@@ -59,11 +66,26 @@ public final class Runner {
     }
 
     private static void announce(Settings settings, Duration elapsed) {
+        Optional.ofNullable(System.getProperty(FAILURE)).ifPresent(sentence -> {
+            throw new StartFailure(sentence);
+        });
         if (!HealthCheck.answers(settings.port(), Duration.ofSeconds(20))) {
-            throw new StartFailure("the registry did not start; the reason stands above");
+            throw new StartFailure("the registry does not answer; the reason stands above");
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(Runner::sayFarewell, "farewell"));
         say("Synapse Registry answers at http://localhost:%d/ after %.1f s; its data is in %s"
                 .formatted(settings.port(), elapsed.toMillis() / 1000.0, settings.data()));
+    }
+
+    /** Mutes the server: what it says while it stops is of no use to anybody. */
+    private static void sayFarewell() {
+        say("Stopping.");
+        mute();
+    }
+
+    private static void mute() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        System.setErr(System.out);
     }
 
     /** Ends this process with the one that started it, if that one asked so: nothing is left behind a killed build. */
@@ -85,10 +107,6 @@ public final class Runner {
 
     private static void say(String line) {
         System.out.println(line);
-    }
-
-    private static void exit() {
-        Runtime.getRuntime().exit(1);
     }
 
     /** Copies a resource of this file to {@code target}. */

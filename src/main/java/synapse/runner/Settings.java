@@ -1,9 +1,9 @@
 package synapse.runner;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the runner itself must know before there is a server.
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param logLevel level of the registry's own log lines ({@code REGISTRY_LOG_LEVEL})
  */
 record Settings(int port, Path data, String logLevel) {
-    private static final Set<String> LEVELS = Set.of("OFF", "ERROR", "WARNING", "INFO", "DEBUG", "TRACE", "ALL");
+    private static final List<String> LEVELS = List.of("OFF", "ERROR", "WARNING", "INFO", "DEBUG", "TRACE", "ALL");
 
     /** @throws StartFailure if a value is wrong; names the variable */
     static Settings read() {
@@ -34,9 +34,11 @@ record Settings(int port, Path data, String logLevel) {
     }
 
     private static String readLogLevel() {
-        String text = setting("REGISTRY_LOG_LEVEL").orElse("INFO").toUpperCase(Locale.ROOT);
-        if (LEVELS.contains(text)) return text;
-        throw new StartFailure("REGISTRY_LOG_LEVEL must be one of " + LEVELS + ", but is \"" + text + "\"");
+        String text = setting("REGISTRY_LOG_LEVEL").orElse("INFO");
+        String level = text.toUpperCase(Locale.ROOT);
+        if (LEVELS.contains(level)) return level;
+        throw new StartFailure(
+                "REGISTRY_LOG_LEVEL must be one of " + String.join(", ", LEVELS) + ", but is \"" + text + "\"");
     }
 
     /** Returns the system property ({@code registry.port}) or the environment variable ({@code REGISTRY_PORT}). */

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import synapse.catalog.DocumentCache;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
+import synapse.config.StartReport;
 import synapse.database.Database;
 import synapse.identity.Administration;
 import synapse.identity.LoginService;
@@ -69,6 +70,7 @@ public class Startup {
     @PostConstruct
     void start() {
         try {
+            StartReport.begin();
             Environment.current();
             LoginService.lifetime();
             BlobSweeper.grace();
@@ -83,7 +85,7 @@ public class Startup {
             journal.start();
             LOG.log(Level.INFO, () -> "Synapse Registry " + Release.version() + " is ready");
         } catch (ConfigurationException e) {
-            LOG.log(Level.ERROR, () -> "The registry does not start: " + e.getMessage());
+            StartReport.failed(e.getMessage());
             throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The registry does not start, for a reason it did not expect", e);

@@ -1,0 +1,90 @@
+package synapse.container;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import synapse.archive.Digest;
+import synapse.catalog.NewVersion;
+import synapse.database.Clock;
+import synapse.identity.AccountService;
+import synapse.identity.Registration;
+import synapse.journal.JournalService;
+import synapse.manifest.ManifestReader;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+import synapse.publish.ReleaseService;
+import synapse.storage.PendingBlobService;
+import synapse.storage.StorageKey;
+
+/** Drives the publish transaction from inside; each call is one transaction, as of any other caller. */
+@Stateless
+public class Scenario {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private ReleaseService releases;
+
+    @Inject
+    private PendingBlobService pending;
+
+    @Inject
+    private JournalService journal;
+
+    public Candidate prepare(String name) {
+        Registration wish = Registration.of("owner-" + name, name + "@example.org", "not a common one " + name);
+        accounts.create(wish, "no hash", Clock.now());
+        byte[] manifest = "{\"name\":\"%s\",\"version\":\"1.0.0\",\"dependencies\":{\"text\":\"^1\"}}"
+                .formatted(name)
+                .getBytes(StandardCharsets.UTF_8);
+        MessageDigest sha256 = Digest.sha256();
+        sha256.update(manifest);
+        Digest digest = Digest.of(sha256);
+        StorageKey key = StorageKey.fresh(digest);
+        pending.begin(key, Clock.now());
+        NewVersion version = new NewVersion(new ManifestReader().read(manifest), digest, 1, "", Clock.now());
+        return new Candidate(
+                version, key, accounts.find(wish.username()).orElseThrow().id());
+    }
+
+    public void release(Candidate candidate) {
+        releases.release(candidate.version(), candidate.key(), candidate.userId());
+    }
+
+    public void releaseThenFail(Candidate candidate) {
+        release(candidate);
+        throw new IllegalStateException("on purpose");
+    }
+
+    public void releaseThenRefuse(Candidate candidate) {
+        release(candidate);
+        throw new RegistryException(ProblemType.CONFLICT, "on purpose");
+    }
+
+    public boolean doom(Candidate candidate) {
+        return pending.doom(candidate.key());
+    }
+
+    public State state() {
+        return new State(
+                count("PublishedPackage"),
+                count("PackageVersion"),
+                count("VersionDependency"),
+                count("SearchEntry"),
+                count("PackageOwner"),
+                count("PendingBlob"),
+                journal.head(),
+                count("JournalEntry"));
+    }
+
+    private long count(String entity) {
+        return em.createQuery("SELECT COUNT(e) FROM " + entity + " e", Long.class)
+                .getSingleResult();
+    }
+}

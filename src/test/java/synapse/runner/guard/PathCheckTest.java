@@ -1,0 +1,74 @@
+package synapse.runner.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathCheckTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "*",
+                "/api/v1/packages/@acme%2Fjson",
+                "/%C3%A9",
+                "/%25zz",
+                "/%255c",
+                "/a/../b",
+                "/a/b/../../c",
+                "/..a",
+                "/...",
+                "/a;b=..",
+                "//x",
+                "/a%0Ab"
+            })
+    void a_path_that_can_be_decoded_passes(String path) {
+        assertThat(PathCheck.fault(path)).isEmpty();
+    }
+
+    @Test
+    void raw_utf_8_passes() {
+        String bytes = new String("/é".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(PathCheck.fault(bytes)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/%4", "/a;%z1", "/%%41", "/%-1"})
+    void an_escape_is_two_hexadecimal_digits(String path) {
+        assertThat(PathCheck.fault(path)).get().asString().contains("lacks two hexadecimal digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%ff", "/%c0%af", "/%e0%80%af", "/%ed%a0%80", "/%f5%80%80%80", "/%c3", "/\u00ff"})
+    void a_path_is_utf_8(String path) {
+        assertThat(PathCheck.fault(path)).get().asString().contains("is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/..", "/../..", "/a/../../b", "/%2e%2e/x", "/..%2f..", "/..;x/y", "/.%2E", "/a/./../.."})
+    void a_path_stays_below_the_root(String path) {
+        assertThat(PathCheck.fault(path)).get().asString().contains("above the root");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a%00b", "/a\u0001b", "/a\u007fb"})
+    void control_characters_are_refused(String path) {
+        assertThat(PathCheck.fault(path)).get().asString().contains("control character at character 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a\\b", "/a%5cb", "/a%5Cb"})
+    void backslashes_are_refused(String path) {
+        assertThat(PathCheck.fault(path)).get().asString().contains("backslash at character 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "ftp://localhost/x"})
+    void a_path_begins_with_a_slash(String path) {
+        assertThat(PathCheck.fault(path)).contains("the path must begin with a slash");
+    }
+}
