@@ -31,8 +31,10 @@ public final class Runner {
             Claim.on(settings);
             ServerFolder folder = ServerFolder.prepare(settings);
             watchParent();
+            ServerGuard guard = ServerGuard.begin();
             boot(settings, folder);
-            ServerGuard.install();
+            refuseFailure();
+            guard.open();
             announce(settings, Duration.ofNanos(System.nanoTime() - startedNanos));
         } catch (StartFailure failure) {
             System.err.println("error: " + failure.getMessage());
@@ -65,10 +67,13 @@ public final class Runner {
         }
     }
 
-    private static void announce(Settings settings, Duration elapsed) {
+    private static void refuseFailure() {
         Optional.ofNullable(System.getProperty(FAILURE)).ifPresent(sentence -> {
             throw new StartFailure(sentence);
         });
+    }
+
+    private static void announce(Settings settings, Duration elapsed) {
         if (!HealthCheck.answers(settings.port(), Duration.ofSeconds(20))) {
             throw new StartFailure("the registry does not answer; the reason stands above");
         }

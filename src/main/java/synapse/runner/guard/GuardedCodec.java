@@ -86,6 +86,7 @@ final class GuardedCodec extends HttpServerFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(Header.CacheControl, "no-store");
         response.setHeader(Header.Connection, "close");
+        if (refusal.status() == 503) response.setHeader("Retry-After", "1");
         if (refusal.status() == 405) response.setHeader(Header.Allow, RequestCheck.METHODS);
         context.write(encodeHttpPacket(
                 context,

@@ -20,7 +20,7 @@ final class PathCheck {
         boolean plain = true;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c == '%' || c <= ' ' || c == '\\' || c >= 0x7f) {
+            if (c == '%' || c <= ' ' || c == '\\' || c == ';' || c >= 0x7f) {
                 Optional<String> fault = fault(path, i);
                 if (fault.isPresent()) return fault;
                 plain = false;
@@ -46,6 +46,10 @@ final class PathCheck {
         if (meant == '\\') {
             return Optional.of(
                     "the path has a backslash at character %d; separate its segments with slashes".formatted(at + 1));
+        }
+        if (c == ';') {
+            return Optional.of("the path has a semicolon at character %d; parameters mean nothing here, leave it out"
+                    .formatted(at + 1));
         }
         if (meant == 0 || c <= ' ' || c == 0x7f) {
             return Optional.of("the path has a control character at character %d; leave it out".formatted(at + 1));

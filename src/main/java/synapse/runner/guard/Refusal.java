@@ -23,6 +23,11 @@ record Refusal(int status, String code, String title, String detail) {
         return new Refusal(405, "method-not-allowed", "Method not allowed", detail);
     }
 
+    static Refusal starting() {
+        return new Refusal(
+                503, "unavailable", "Temporarily unavailable", "the registry is starting; try again in a second");
+    }
+
     /** Returns the document in UTF-8. Nothing in it needs escaping. */
     byte[] document(String requestId) {
         return "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\",\"request_id\":\"%s\"}"

@@ -18,7 +18,13 @@ final class RequestCheck {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{0,5})?");
 
+    private static volatile boolean open;
+
     private RequestCheck() {}
+
+    static void open() {
+        open = true;
+    }
 
     /**
      * Asks what decides where the request ends, and what the server would answer with a logged error.
@@ -27,6 +33,7 @@ final class RequestCheck {
      * @throws RefusedRequest if the answer is a refusal
      */
     static void frame(HttpRequestPacket request, Supplier<String> head) {
+        if (!open) throw new RefusedRequest(Refusal.starting());
         if (!KNOWN.contains(request.getMethod().getMethodString())) {
             throw new RefusedRequest(
                     Refusal.methodNotAllowed("the registry does not take this method; use one of " + METHODS));

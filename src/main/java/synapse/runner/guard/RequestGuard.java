@@ -15,7 +15,12 @@ public final class RequestGuard {
 
     private RequestGuard() {}
 
-    /** @throws ReflectiveOperationException if the server is not built as expected; it goes on unguarded */
+    /** Lets requests through; until then each is told that the registry is starting. */
+    public static void open() {
+        RequestCheck.open();
+    }
+
+    /** @throws ReflectiveOperationException if the server is not there yet, or not built as expected; it goes on unguarded */
     public static void install() throws ReflectiveOperationException {
         Class<?> serviceType = Class.forName(KERNEL + "GrizzlyService");
         Object service = Class.forName("org.glassfish.internal.api.Globals")
