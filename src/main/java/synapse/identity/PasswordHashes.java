@@ -46,7 +46,15 @@ public class PasswordHashes {
     }
 
     String hash(Password password) {
-        return inPlace(() -> pbkdf2.generate(password.chars()));
+        return hash(password, () -> {});
+    }
+
+    /** Hashes unless {@code check}, made when it is this password's turn, throws: the wait may have decided the matter. */
+    String hash(Password password, Runnable check) {
+        return inPlace(() -> {
+            check.run();
+            return pbkdf2.generate(password.chars());
+        });
     }
 
     boolean matches(Password password, String hash) {

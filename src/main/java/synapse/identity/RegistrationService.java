@@ -39,8 +39,8 @@ public class RegistrationService {
                     ProblemType.FORBIDDEN, "this registry does not let people register; ask its administrator");
         }
         Registration wish = Registration.of(request.username(), request.email(), request.password());
-        refuseTaken(wish);
-        UserView user = accounts.create(wish, hashes.hash(wish.password()), Clock.now());
+        String hash = hashes.hash(wish.password(), () -> refuseTaken(wish));
+        UserView user = accounts.create(wish, hash, Clock.now());
         LOG.log(Level.INFO, () -> "Registered user " + user.username());
         return user;
     }
@@ -48,12 +48,12 @@ public class RegistrationService {
     public UserView setUp(SetupRequest request) {
         accounts.checkSetupToken(request.token() == null ? "" : request.token());
         Registration wish = Registration.of(request.username(), request.email(), request.password());
-        refuseTaken(wish);
         return makeFirstAdministrator(wish);
     }
 
     UserView makeFirstAdministrator(Registration wish) {
-        UserView user = accounts.createFirstAdministrator(wish, hashes.hash(wish.password()), Clock.now());
+        String hash = hashes.hash(wish.password(), () -> refuseTaken(wish));
+        UserView user = accounts.createFirstAdministrator(wish, hash, Clock.now());
         tokenFile.remove();
         LOG.log(Level.INFO, () -> "User " + user.username() + " is the first administrator");
         return user;

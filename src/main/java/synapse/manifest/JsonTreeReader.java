@@ -105,15 +105,24 @@ final class JsonTreeReader {
         if (text.length() <= MAX_NUMBER_CHARS) {
             try {
                 BigDecimal number = new BigDecimal(text);
-                if (Math.abs((long) number.scale()) <= MAX_SCALE) {
+                if (Math.abs((long) number.scale()) <= MAX_SCALE && isDouble(number)) {
                     return JSON.createValue(number);
                 }
             } catch (NumberFormatException beyondInt) {
                 // the exponent has more than ten digits: too large, as below
             }
         }
-        faults.add(pointer(), "number-too-large", "the number " + Quoted.plain(text) + " is too long or too large");
+        faults.add(
+                pointer(),
+                "number-too-large",
+                "the number " + Quoted.plain(text) + " is too long, or more than a double holds; write it as a string");
         return JsonValue.NULL;
+    }
+
+    /** Tells whether the number is kept exactly by those who read JSON numbers as doubles (RFC 7493, section 2.2). */
+    private static boolean isDouble(BigDecimal number) {
+        double nearest = number.doubleValue();
+        return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(number) == 0;
     }
 
     private String pointer() {

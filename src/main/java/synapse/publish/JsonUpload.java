@@ -84,7 +84,7 @@ final class JsonUpload {
     private static void decode(JsonParser parser, java.io.OutputStream out) throws IOException {
         try {
             parser.readBinaryValue(out);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new RegistryException(
                     ProblemType.VALIDATION_FAILED, "the field \"tarball\" is not base64 (RFC 4648, section 4)", e);
         }

@@ -7,17 +7,31 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import synapse.wire.CommonHeaders;
+import synapse.wire.ProblemResponse;
 
 /** Gives each request an id, the client's if it sent a sane one, and each answer the fields that every answer has. */
 @WebFilter("/*")
 public class CommonHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommonHeaders.set(request, response);
+        if (isPage(request.getRequestURI()) && !READING.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+            ProblemResponse.send(request, response, StatusProblem.of(405));
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    /** Tells whether the path leads to the web pages, whose servlet would answer a POST like a GET. */
+    private static boolean isPage(String path) {
+        return !path.startsWith("/api/") && !path.startsWith("/.well-known/");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -28,6 +29,8 @@ final class Failures {
             return accessRefused(request);
         if (thrown instanceof WebApplicationException http)
             return StatusProblem.of(http.getResponse().getStatus());
+        if (thrown instanceof ProcessingException)
+            return StatusProblem.of(400); // a header field that JAX-RS cannot read
         if (Violation.isTransient(thrown) || Violation.isOutage(thrown)) {
             log(Level.WARNING, "Database unavailable", thrown, request);
             return new RegistryException(

@@ -16,7 +16,8 @@ final class StatusProblem {
             case 403 -> problem(ProblemType.FORBIDDEN, "this account may not do that");
             case 404 ->
                 problem(ProblemType.NOT_FOUND, "there is nothing at this path; see docs/api.md for what there is");
-            case 405 -> problem(ProblemType.METHOD_NOT_ALLOWED, "this path does not take that method; see \"Allow\"");
+            case 405, 501 ->
+                problem(ProblemType.METHOD_NOT_ALLOWED, "this path does not take that method; see \"Allow\"");
             case 406 -> problem(ProblemType.NOT_ACCEPTABLE, "the answer is JSON; let Accept include application/json");
             case 408 -> problem(ProblemType.TIMED_OUT, "the request did not arrive in time; send it again");
             case 411 -> problem(ProblemType.LENGTH_REQUIRED, "send Content-Length or a chunked body");
