@@ -22,7 +22,9 @@ record DatabaseUrl(String jdbc, String user, String password) {
 
     /** Returns the embedded database in a file {@code registry} below the data folder. */
     static DatabaseUrl embedded(Path dataFolder) {
-        return of("jdbc:h2:file:" + dataFolder.resolve("registry"));
+        boolean ownProcess = Boolean.getBoolean("registry.runner");
+        String closing = ownProcess ? ";DB_CLOSE_ON_EXIT=FALSE" : ""; // the server closes it, after the last request
+        return of("jdbc:h2:file:" + dataFolder.resolve("registry") + closing);
     }
 
     /** @throws ConfigurationException if the form is not known; never repeats the URL, which may hold a password */

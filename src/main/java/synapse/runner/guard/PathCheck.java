@@ -30,8 +30,8 @@ final class PathCheck {
         if (!plain && !isUtf8(decoded)) {
             return Optional.of("the path is not UTF-8; encode text as UTF-8 and then each byte as % and two digits");
         }
-        return climbs(decoded)
-                ? Optional.of("the path leads above the root; leave out the segments .. that are too many")
+        return hasDotSegment(decoded)
+                ? Optional.of("the path has a segment . or ..; resolve it, or leave it out")
                 : Optional.empty();
     }
 
@@ -86,26 +86,14 @@ final class PathCheck {
         }
     }
 
-    /** Tells whether .. leads above the root at any point; a parameter, as in {@code ..;x}, makes no difference. */
-    private static boolean climbs(String path) {
-        if (!path.contains("/..")) return false;
-        int depth = 0;
-        for (int start = 1; start <= path.length(); ) {
-            int slash = path.indexOf('/', start);
-            int end = slash < 0 ? path.length() : slash;
-            depth += step(path.substring(start, end));
-            if (depth < 0) return true;
-            start = end + 1;
+    /** Tells whether a segment is . or .. (RFC 3986, section 3.3); clients resolve them, and the server fails at some. */
+    private static boolean hasDotSegment(String path) {
+        if (!path.contains("/.")) return false;
+        for (String segment : path.split("/", -1)) {
+            int parameters = segment.indexOf(';');
+            String name = parameters < 0 ? segment : segment.substring(0, parameters);
+            if (name.equals(".") || name.equals("..")) return true;
         }
         return false;
-    }
-
-    private static int step(String segment) {
-        int parameters = segment.indexOf(';');
-        return switch (parameters < 0 ? segment : segment.substring(0, parameters)) {
-            case "", "." -> 0;
-            case ".." -> -1;
-            default -> 1;
-        };
     }
 }

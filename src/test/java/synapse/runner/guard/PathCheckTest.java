@@ -17,8 +17,6 @@ class PathCheckTest {
                 "/%C3%A9",
                 "/%25zz",
                 "/%255c",
-                "/a/../b",
-                "/a/b/../../c",
                 "/..a",
                 "/...",
                 "//x",
@@ -54,9 +52,24 @@ class PathCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/..", "/../..", "/a/../../b", "/%2e%2e/x", "/..%2f..", "/..%3bx/y", "/.%2E", "/a/./../.."})
-    void a_path_stays_below_the_root(String path) {
-        assertThat(PathCheck.fault(path)).get().asString().contains("above the root");
+    @ValueSource(
+            strings = {
+                "/..",
+                "/../..",
+                "/a/../../b",
+                "/%2e%2e/x",
+                "/..%2f..",
+                "/..%3bx/y",
+                "/.%2E",
+                "/a/./../..",
+                "/a/../b",
+                "/a/.",
+                "/a/..",
+                "/./a",
+                "/a/%2E%2e"
+            })
+    void a_path_has_no_dot_segments(String path) {
+        assertThat(PathCheck.fault(path)).get().asString().contains("segment . or ..");
     }
 
     @ParameterizedTest
