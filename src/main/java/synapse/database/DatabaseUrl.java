@@ -24,7 +24,7 @@ record DatabaseUrl(String jdbc, String user, String password) {
     static DatabaseUrl embedded(Path dataFolder) {
         boolean ownProcess = Boolean.getBoolean("registry.runner");
         String closing = ownProcess ? ";DB_CLOSE_ON_EXIT=FALSE" : ""; // the server closes it, after the last request
-        return of("jdbc:h2:file:" + dataFolder.resolve("registry") + closing);
+        return of("jdbc:h2:file:" + dataFolder.resolve("registry") + ";TRACE_LEVEL_FILE=0" + closing);
     }
 
     /** @throws ConfigurationException if the form is not known; never repeats the URL, which may hold a password */

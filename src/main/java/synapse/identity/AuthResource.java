@@ -45,7 +45,7 @@ public class AuthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(RegisterRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(registrations.register(request))
+                .entity(registrations.register(JsonBody.required(request)))
                 .build();
     }
 
@@ -54,7 +54,7 @@ public class AuthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response setUp(SetupRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(registrations.setUp(request))
+                .entity(registrations.setUp(JsonBody.required(request)))
                 .build();
     }
 
@@ -62,7 +62,7 @@ public class AuthResource {
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
     public LoginView login(LoginRequest request, @HeaderParam("User-Agent") String userAgent) {
-        return logins.login(request, userAgent);
+        return logins.login(JsonBody.required(request), userAgent);
     }
 
     /** The token comes in the body, or it is the one that the request was authenticated with. */

@@ -49,7 +49,7 @@ public class PublishResource {
     public Response publish(InputStream body, @QueryParam("dry_run") String dryRun) throws IOException {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
         caller.get(); // nothing is read from strangers
-        JsonUpload.Parts parts = JsonUpload.read(body, spool);
+        JsonUpload.Parts parts = JsonUpload.read(new RequestBody(body), spool);
         try (SpooledFile file = parts.tarball()) {
             return publish(file, new Metadata(parts.metadata()), dry);
         }
@@ -70,7 +70,7 @@ public class PublishResource {
         Metadata said = Metadata.of(
                 PathNames.name(name).text(), PathNames.version(version).text());
         if (length != null && length.matches("[0-9]{1,18}")) spool.refuseLength(Long.parseLong(length));
-        try (SpooledFile file = spool.receive(body)) {
+        try (SpooledFile file = spool.receive(new RequestBody(body))) {
             return publish(file, said, dry);
         }
     }

@@ -16,11 +16,14 @@ import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.wire.CanonicalJson;
+import synapse.wire.Json;
 
 /** Checks a spooled archive from end to end and reads from it what will be stored beside it. */
 @ApplicationScoped
 public class UploadCheck {
     private static final int MAX_README_BYTES = 512 * 1024;
+    private static final int MAX_CANONICAL_CHARS = 1_000_000;
 
     private UploadSpool spool;
 
@@ -37,6 +40,7 @@ public class UploadCheck {
         Manifest manifest = new ManifestReader().read(manifest(reader, file));
         said.refuseUnlessAgreeing(manifest);
         refuseUnpublishable(manifest);
+        refuseUnlessJournalled(manifest);
         String readme = readme(reader, file, manifest);
         return new NewVersion(manifest, file.digest(), file.sizeBytes(), readme, Clock.now());
     }
@@ -56,6 +60,17 @@ public class UploadCheck {
         if (manifest.name().isReserved()) {
             throw new RegistryException(
                     ProblemType.NAME_RESERVED, "the name " + manifest.name() + " is reserved; choose another");
+        }
+    }
+
+    /** The journal keeps the canonical form, in which numbers can be longer than they were written. */
+    private static void refuseUnlessJournalled(Manifest manifest) throws IOException {
+        int length = CanonicalJson.of(Json.mapper().readTree(manifest.json())).length();
+        if (length > MAX_CANONICAL_CHARS) {
+            throw new RegistryException(
+                    ProblemType.INVALID_MANIFEST,
+                    "synapse.json has %d characters in canonical form (RFC 8785), %d are allowed; leave fields out"
+                            .formatted(length, MAX_CANONICAL_CHARS));
         }
     }
 

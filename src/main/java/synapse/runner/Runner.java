@@ -31,6 +31,7 @@ public final class Runner {
             Claim.on(settings);
             ServerFolder folder = ServerFolder.prepare(settings);
             watchParent();
+            Runtime.getRuntime().addShutdownHook(new Thread(Runner::sayFarewell, "farewell"));
             ServerGuard guard = ServerGuard.begin();
             boot(settings, folder);
             refuseFailure();
@@ -77,7 +78,6 @@ public final class Runner {
         if (!HealthCheck.answers(settings.port(), Duration.ofSeconds(20))) {
             throw new StartFailure("the registry does not answer; the reason stands above");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(Runner::sayFarewell, "farewell"));
         say("Synapse Registry answers at http://localhost:%d/ after %.1f s; its data is in %s"
                 .formatted(settings.port(), elapsed.toMillis() / 1000.0, settings.data()));
     }

@@ -15,7 +15,11 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        ProblemResponse.send(request, response, refusal(request));
+        RegistryException refusal = refusal(request);
+        if (refusal.type().status() == 405 && !response.containsHeader("Allow")) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS"); // of our servlets; JAX-RS answers for itself
+        }
+        ProblemResponse.send(request, response, refusal);
     }
 
     private static RegistryException refusal(HttpServletRequest request) {

@@ -18,7 +18,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         RegistryException refusal = Failures.refusal(thrown, request);
-        ResponseBuilder response = Response.status(refusal.type().status())
+        ResponseBuilder response = Response.status(
+                        refusal.type().status(), refusal.type().title())
                 .type(ProblemResponse.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(ProblemResponse.body(request, refusal));

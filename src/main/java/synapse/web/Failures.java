@@ -19,6 +19,7 @@ import synapse.wire.RequestId;
 final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
     private static final int MAX_DEPTH = 20;
+    private static final String LOGGED = "synapse.failure.logged";
 
     private Failures() {}
 
@@ -47,7 +48,9 @@ final class Failures {
     static Map<String, String> headersOf(Throwable thrown) {
         if (!(thrown instanceof NotAllowedException refused)) return Map.of();
         String allow = refused.getResponse().getHeaderString("Allow");
-        return allow == null ? Map.of() : Map.of("Allow", allow);
+        if (allow == null) return Map.of();
+        boolean head = !allow.contains("GET") || allow.contains("HEAD");
+        return Map.of("Allow", head ? allow : "HEAD, " + allow);
     }
 
     private static RegistryException accessRefused(HttpServletRequest request) {
@@ -59,6 +62,9 @@ final class Failures {
     }
 
     private static void log(Level level, String what, Throwable thrown, HttpServletRequest request) {
+        if (request.getAttribute(LOGGED) != null)
+            return; // the container may show one failure to both mapper and error page
+        request.setAttribute(LOGGED, Boolean.TRUE);
         LOG.log(level, what + " in request " + RequestId.of(request), thrown);
     }
 

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import synapse.catalog.DocumentCache;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
+import synapse.config.SecretKey;
 import synapse.config.StartReport;
 import synapse.database.Database;
 import synapse.identity.Administration;
@@ -75,6 +76,7 @@ public class Startup {
             LoginService.lifetime();
             BlobSweeper.grace();
             RegistrationService.isOpen();
+            SecretKey.read();
             documents.open();
             hashes.open();
             database.open();

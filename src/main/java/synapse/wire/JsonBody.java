@@ -27,6 +27,12 @@ public final class JsonBody {
         throw new RegistryException(ProblemType.BODY_TOO_LARGE, "the body may have " + MAX_BYTES + " bytes at most");
     }
 
+    /** @throws RegistryException {@link ProblemType#INVALID_JSON} if JAX-RS found no body at all, which makes it null */
+    public static <T> T required(T body) {
+        if (body != null) return body;
+        throw new RegistryException(ProblemType.INVALID_JSON, "the body is missing; send a JSON object");
+    }
+
     /** @throws RegistryException {@link ProblemType#INVALID_JSON}, or {@code VALIDATION_FAILED} for a wrong field or type */
     public static <T> T parse(byte[] json, Class<T> type) throws IOException {
         if (json.length == 0) {
