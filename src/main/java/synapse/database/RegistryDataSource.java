@@ -60,6 +60,7 @@ public class RegistryDataSource implements XADataSource {
         source.setConnectTimeout(10);
         source.setSocketTimeout(60);
         source.setTcpKeepAlive(true);
+        source.setStringType("unspecified"); // EclipseLink sends an absent Instant as an absent text
         source.setApplicationName("synapse-registry");
         if (source.getOptions() == null) {
             source.setOptions(

@@ -64,7 +64,7 @@ final class Failures {
     private static void log(Level level, String what, Throwable thrown, HttpServletRequest request) {
         if (request.getAttribute(LOGGED) != null)
             return; // the container may show one failure to both mapper and error page
-        request.setAttribute(LOGGED, Boolean.TRUE);
+        request.setAttribute(LOGGED, true);
         LOG.log(level, what + " in request " + RequestId.of(request), thrown);
     }
 
