@@ -58,9 +58,13 @@ public final class JsonBody {
                     ProblemType.INVALID_JSON,
                     "the body is nested too deep, or a text or number in it is too long" + place);
         }
-        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof JsonParseException))
-            return wrongField(mapping);
         String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Trailing token")) {
+            return new RegistryException(ProblemType.INVALID_JSON, "there is text after the JSON object" + place);
+        }
+        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof JsonParseException)) {
+            return wrongField(mapping);
+        }
         String what = message.startsWith("Duplicate") ? "has a key twice" : "is not valid JSON";
         return new RegistryException(ProblemType.INVALID_JSON, "the body " + what + place);
     }

@@ -3,10 +3,10 @@ package synapse.archive;
 import java.util.stream.Stream;
 
 /** The table of archives that must be refused. */
-final class HostileArchives {
+public final class HostileArchives {
     private HostileArchives() {}
 
-    static Stream<HostileCase> all() {
+    public static Stream<HostileCase> all() {
         return Stream.of(
                         HostileGzips.gzips(),
                         HostileGzips.truncations(),

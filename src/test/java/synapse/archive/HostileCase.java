@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** An archive that must be refused, why, and a part of the sentence that it must be refused with. */
-final class HostileCase {
+public final class HostileCase {
     private final String title;
     private final String sentence;
     private final byte[] gz;
@@ -24,11 +24,11 @@ final class HostileCase {
         return hostile(title, sentence, tar.end().gz());
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
-    InputStream open() {
+    public InputStream open() {
         return new ByteArrayInputStream(gz);
     }
 

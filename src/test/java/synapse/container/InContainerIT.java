@@ -142,6 +142,17 @@ class InContainerIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_hash_of_other_parameters_is_renewed_at_login() {
+        String old = people.userWithHashOf("from-long-ago", 1500);
+
+        people.logIn("from-long-ago");
+
+        assertThat(old).startsWith("PBKDF2WithHmacSHA256:1500:");
+        assertThat(people.hashOf("from-long-ago")).startsWith("PBKDF2WithHmacSHA256:1024:");
+        assertThat(people.logIn("from-long-ago")).isNotEmpty();
+    }
+
     private URI adminOnly() {
         return URI.create(base + "api/v1/test/admin-only");
     }

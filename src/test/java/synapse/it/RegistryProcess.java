@@ -1,0 +1,164 @@
+package synapse.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The registry as an operator runs it: {@code java -jar}, a process, a port and a data folder of its own. */
+final class RegistryProcess implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Path JAR = Path.of(System.getProperty("registry.jar", "target/synapse-registry.jar"));
+    private static final Path FOLDERS = Path.of("target", "registries");
+
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Path folder;
+    private Process process; // null: not started yet
+
+    private RegistryProcess(Path folder) {
+        this.folder = folder;
+        with("REGISTRY_PORT", Integer.toString(FreePort.find()));
+        with("REGISTRY_DATA", folder.resolve("data").toAbsolutePath().toString());
+        with("REGISTRY_PASSWORD_ITERATIONS", "1024");
+        for (String who : new String[] {"ANONYMOUS", "USER", "PUBLISH", "LOGIN"}) {
+            with("REGISTRY_RATE_LIMIT_" + who, "off");
+        }
+    }
+
+    /** One that is not started yet, with an empty data folder and an empty database. */
+    static RegistryProcess on(TestDatabase database) {
+        try {
+            Files.createDirectories(FOLDERS);
+            RegistryProcess registry = new RegistryProcess(Files.createTempDirectory(FOLDERS, database + "-"));
+            registry.settings.putAll(database.fresh());
+            return registry;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RegistryProcess with(String variable, String value) {
+        settings.put(variable, value);
+        return this;
+    }
+
+    RegistryProcess without(String variable) {
+        settings.remove(variable);
+        return this;
+    }
+
+    /** Starts the process and waits until it answers. */
+    RegistryProcess start() {
+        launch();
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!log().contains("Synapse Registry answers at")) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                kill();
+                throw new IllegalStateException("the registry did not start:\n" + log());
+            }
+            Pause.millis(100);
+        }
+        return this;
+    }
+
+    /** Starts the process, which is expected to end by itself; returns its exit code. */
+    int run() {
+        launch();
+        if (!endsWithin(START_LIMIT)) kill();
+        return process.exitValue();
+    }
+
+    private void launch() {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dregistry.parent=" + ProcessHandle.current().pid(),
+                "-jar",
+                JAR.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
+        builder.environment().putAll(settings);
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the process to end (SIGTERM) and waits for it. */
+    void stop() {
+        process.destroy();
+        if (!endsWithin(STOP_LIMIT)) {
+            kill();
+            throw new IllegalStateException("the registry did not stop within " + STOP_LIMIT);
+        }
+    }
+
+    /** Ends the process as a power failure would (SIGKILL). */
+    void kill() {
+        process.destroyForcibly();
+        if (!endsWithin(STOP_LIMIT)) throw new IllegalStateException("the process cannot be killed");
+    }
+
+    private boolean endsWithin(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    URI uri() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    int port() {
+        return Integer.parseInt(settings.get("REGISTRY_PORT"));
+    }
+
+    Path data() {
+        return Path.of(settings.get("REGISTRY_DATA"));
+    }
+
+    /** Returns everything that the latest process has printed. */
+    String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RegistryClient client() {
+        return new RegistryClient(uri());
+    }
+
+    /** Stops the process, if it still runs, and removes the data; the log stays. */
+    @Override
+    public void close() {
+        try {
+            if (process != null && process.isAlive()) stop();
+        } finally {
+            delete(data());
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) return;
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package synapse.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static synapse.it.PackageBuilder.aPackage;
+import static synapse.it.RegistryClient.PASSWORD;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One life of one registry, from the first start on, with the passwords hashed as in production. */
+@TestMethodOrder(OrderAnnotation.class)
+class SetupIT {
+    private static RegistryProcess registry;
+    private static String setupToken;
+
+    @BeforeAll
+    static void start() throws IOException {
+        registry = RegistryProcess.on(TestDatabase.current())
+                .without("REGISTRY_PASSWORD_ITERATIONS")
+                .with("REGISTRY_TOKEN_TTL", "PT5S")
+                .start();
+        setupToken = Files.readString(tokenFile()).strip();
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+    }
+
+    private static Path tokenFile() {
+        return registry.data().resolve("setup-token");
+    }
+
+    private static Answer setUp(String token, String username) {
+        ObjectNode wish = RegistryClient.object()
+                .put("token", token)
+                .put("username", username)
+                .put("email", username + "@example.org")
+                .put("password", PASSWORD);
+        return registry.client().post("/auth/setup", wish);
+    }
+
+    @Test
+    @Order(1)
+    void the_setup_token_is_for_the_operator_alone() throws IOException {
+        assumeThat(Files.getFileStore(tokenFile()).supportsFileAttributeView("posix"))
+                .isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tokenFile())))
+                .isEqualTo("rw-------");
+        assertThat(registry.log()).contains("Setup token: " + setupToken);
+    }
+
+    @Test
+    @Order(2)
+    void a_wrong_setup_token_is_refused() {
+        assertThat(setUp("wrong", "root").problem()).isEqualTo("401 invalid-token");
+        assertThat(setUp("", "root").problem()).isEqualTo("401 invalid-token");
+        assertThat(setUp(setupToken + "x", "root").problem()).isEqualTo("401 invalid-token");
+    }
+
+    @Test
+    @Order(3)
+    void a_fault_in_the_account_leaves_the_token_valid() {
+        assertThat(setUp(setupToken, "-").problem()).isEqualTo("422 validation-failed");
+    }
+
+    @Test
+    @Order(4)
+    void of_eight_who_have_the_token_one_becomes_the_first_administrator() throws Exception {
+        List<Answer> answers = Parallel.run(8, i -> setUp(setupToken, "root" + i));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(1)
+                .allSatisfy(answer ->
+                        assertThat(answer.json().path("roles").toString()).contains("admin"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .extracting(Answer::problem)
+                .containsOnly("410 setup-done");
+    }
+
+    @Test
+    @Order(5)
+    void afterwards_the_token_is_gone() {
+        assertThat(setUp(setupToken, "late").problem()).isEqualTo("410 setup-done");
+        assertThat(setUp("wrong", "late").problem()).isEqualTo("410 setup-done");
+        assertThat(tokenFile()).doesNotExist();
+        assertThat(registry.client().login("late", PASSWORD).problem()).isEqualTo("401 invalid-credentials");
+    }
+
+    @Test
+    @Order(6)
+    void a_session_ends_with_its_time() {
+        RegistryClient ada = registry.client().registered("ada");
+        assertThat(ada.get("/auth/me").status()).isEqualTo(200);
+
+        Pause.millis(5_100);
+
+        assertThat(ada.get("/auth/me").problem()).isEqualTo("401 invalid-token");
+    }
+
+    @Test
+    @Order(7)
+    void what_was_acknowledged_is_there_after_a_crash() {
+        RegistryClient ada = registry.client().loggedIn("ada", PASSWORD);
+        String kid = Jwt.parse(ada.token()).header().path("kid").asText();
+        PackageBuilder json = aPackage("json").version("1.2.0").file("lib/json.syn", "x".repeat(100_000));
+        assertThat(ada.publish(json).status()).isEqualTo(201);
+        Answer before = ada.get("/packages/json/1.2.0");
+        String changes = ada.get("/changes").text();
+
+        registry.kill();
+        registry.start();
+
+        RegistryClient anyone = registry.client();
+        assertThat(anyone.tarball(json).bytes()).isEqualTo(json.archive());
+        assertThat(anyone.get("/packages/json/1.2.0").bytes()).isEqualTo(before.bytes());
+        assertThat(anyone.get("/changes").text()).isEqualTo(changes);
+        assertThat(registry.log()).doesNotContain("Setup token");
+        RegistryClient again = anyone.loggedIn("ada", PASSWORD);
+        assertThat(Jwt.parse(again.token()).header().path("kid").asText()).isEqualTo(kid);
+        assertThat(again.publish(json).status()).isEqualTo(200);
+        assertThat(registry.log()).doesNotContain("ERROR").doesNotContain("Exception");
+    }
+}

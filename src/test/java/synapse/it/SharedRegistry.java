@@ -1,0 +1,42 @@
+package synapse.it;
+
+import java.nio.file.Path;
+
+/** The one registry that most HTTP tests talk to; started when it is first needed, stopped with this JVM. */
+final class SharedRegistry {
+    /** {@code REGISTRY_MAX_PACKAGE_BYTES} of this registry: small, so that too much is quickly sent. */
+    static final int MAX_PACKAGE_BYTES = 2 << 20;
+
+    private static final RegistryProcess PROCESS = start();
+
+    private SharedRegistry() {}
+
+    private static RegistryProcess start() {
+        RegistryProcess process = RegistryProcess.on(TestDatabase.current())
+                .with("REGISTRY_MAX_PACKAGE_BYTES", Integer.toString(MAX_PACKAGE_BYTES));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop the registry"));
+        return process.start();
+    }
+
+    /** Returns a client without credentials. */
+    static RegistryClient anyone() {
+        return PROCESS.client();
+    }
+
+    /** Returns a client that has just registered and logged in. */
+    static RegistryClient newUser() {
+        return newUser(Unique.name("user"));
+    }
+
+    static RegistryClient newUser(String username) {
+        return anyone().registered(username);
+    }
+
+    static int port() {
+        return PROCESS.port();
+    }
+
+    static Path data() {
+        return PROCESS.data();
+    }
+}
