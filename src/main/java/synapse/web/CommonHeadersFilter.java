@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 import synapse.wire.CommonHeaders;
@@ -22,7 +23,7 @@ public class CommonHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommonHeaders.set(request, response);
-        if (isPage(request.getRequestURI()) && !READING.contains(request.getMethod())) {
+        if (isPage(request) && !READING.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
             ProblemResponse.send(request, response, StatusProblem.of(405));
             return;
@@ -30,8 +31,9 @@ public class CommonHeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Tells whether the path leads to the web pages, whose servlet would answer a POST like a GET. */
-    private static boolean isPage(String path) {
-        return !path.startsWith("/api/") && !path.startsWith("/.well-known/");
+    /** Tells whether the container's own servlet for files answers, which takes a POST for a GET. */
+    private static boolean isPage(HttpServletRequest request) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match == MappingMatch.DEFAULT || match == MappingMatch.CONTEXT_ROOT;
     }
 }

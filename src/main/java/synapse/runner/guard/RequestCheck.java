@@ -40,6 +40,10 @@ final class RequestCheck {
         }
         MimeHeaders fields = request.getHeaders();
         if (isTwice(fields, Header.Host)) refuse("the field Host stands there twice; send it once");
+        String expect = request.getHeader(Header.Expect);
+        if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
+            refuse("the registry meets no expectation but 100-continue; leave the field Expect out");
+        }
         int codings = fields.indexOf(Header.TransferEncoding, 0);
         if (codings >= 0) transferEncoding(request, codings, head.get());
     }
