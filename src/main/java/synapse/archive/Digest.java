@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import synapse.problem.ProblemType;
+import synapse.problem.Quoted;
 import synapse.problem.RegistryException;
 
 /**
@@ -31,7 +32,7 @@ public record Digest(String hex) {
         if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(Digest::isLowerHex)) {
             throw new RegistryException(
                     ProblemType.INVALID_DIGEST,
-                    "%s is not a digest; write the SHA-256 as 64 digits of 0-9 a-f".formatted(Quoted.of(hex)));
+                    "%s is not a digest; write the SHA-256 as 64 digits of 0-9 a-f".formatted(Quoted.of(hex, 80)));
         }
     }
 

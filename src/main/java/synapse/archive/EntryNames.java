@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import synapse.problem.Quoted;
 
 /**
  * All files and folders of one archive. Refuses what cannot stand side by side on every file system: duplicates, twins
@@ -56,10 +57,11 @@ final class EntryNames {
             throw refused(
                     path,
                     "names %s beside %s; on some systems these are one: rename one"
-                            .formatted(Quoted.of(candidate.spelling()), Quoted.of(present.spelling())));
+                            .formatted(Quoted.of(candidate.spelling(), 80), Quoted.of(present.spelling(), 80)));
         }
         if (present.directory() != candidate.directory()) {
-            throw refused(path, "makes %s a file and a folder; rename one".formatted(Quoted.of(present.spelling())));
+            throw refused(
+                    path, "makes %s a file and a folder; rename one".formatted(Quoted.of(present.spelling(), 80)));
         }
         if (!candidate.directory()) throw refused(path, "is there twice; pack each file once");
         return present;

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
+import synapse.problem.Quoted;
 
 /**
  * A folder that nobody else writes to: new, of a random name, and open to its owner only until it is finished. It gets
@@ -54,7 +55,7 @@ final class FreshFolder {
         } catch (InvalidPathException e) {
             throw new IOException(
                     "This system cannot name a file %s; use a UTF-8 locale such as LC_ALL=C.UTF-8"
-                            .formatted(Quoted.of(path.text())),
+                            .formatted(Quoted.of(path.text(), 80)),
                     e);
         }
     }

@@ -1,6 +1,7 @@
 package synapse.archive;
 
 import synapse.problem.ProblemType;
+import synapse.problem.Quoted;
 import synapse.problem.RegistryException;
 
 /** An archive breaks a rule; the message says which entry, what is wrong and what to do. */
@@ -14,6 +15,6 @@ public class InvalidArchiveException extends RegistryException {
 
     /** Refuses one entry: its name, quoted and cut to 80 characters, and a fault such as {@code is a link; …}. */
     static InvalidArchiveException ofEntry(String name, String fault) {
-        return new InvalidArchiveException("Entry " + Quoted.of(name) + " " + fault);
+        return new InvalidArchiveException("Entry " + Quoted.of(name, 80) + " " + fault);
     }
 }

@@ -1,12 +1,11 @@
 package synapse.database;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import synapse.config.ConfigurationException;
 
 /**
@@ -17,6 +16,12 @@ import synapse.config.ConfigurationException;
  * @param password empty if the URL holds none
  */
 record DatabaseUrl(String jdbc, String user, String password) {
+    /** Credentials, one or more hosts (also such as DNS would not take, for containers have them), database, parameters. */
+    private static final Pattern URI = Pattern.compile(
+            "postgres(?:ql)?://(?:(?<user>[^:@/?#]*)(?::(?<password>[^@/?#]*))?@)?"
+                    + "(?<hosts>(?:[A-Za-z0-9._,:-]|\\[[0-9A-Fa-f:.]+])+)(?<rest>/[^/?#@]+(?:\\?[^#]*)?)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String FORMS =
             "REGISTRY_DB_URL must be postgresql://user:password@host:port/database, jdbc:postgresql:… or jdbc:h2:…";
 
@@ -31,7 +36,9 @@ record DatabaseUrl(String jdbc, String user, String password) {
     static DatabaseUrl of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:h2:")) return new DatabaseUrl(durable(text), "", "");
-        if (lower.startsWith("jdbc:postgresql:")) return new DatabaseUrl(text, "", "");
+        if (lower.startsWith("jdbc:postgresql:") && !text.split("\\?", 2)[0].contains("@")) {
+            return new DatabaseUrl(text, "", ""); // the driver takes no credentials before the host
+        }
         if (lower.startsWith("postgresql://") || lower.startsWith("postgres://")) return ofUri(text);
         throw new ConfigurationException(FORMS);
     }
@@ -53,26 +60,18 @@ record DatabaseUrl(String jdbc, String user, String password) {
     }
 
     private static DatabaseUrl ofUri(String text) {
-        try {
-            URI uri = new URI(text);
-            if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-                throw new ConfigurationException(FORMS);
-            }
-            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String[] credentials =
-                    Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
-            String password = credentials.length == 2 ? decoded(credentials[1]) : "";
-            return new DatabaseUrl(
-                    "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
-                    decoded(credentials[0]),
-                    password);
-        } catch (URISyntaxException e) {
+        Matcher uri = URI.matcher(text);
+        if (!uri.matches()) {
             throw new ConfigurationException(FORMS + " (percent-encode special characters of the password)");
         }
+        return new DatabaseUrl(
+                "jdbc:postgresql://" + uri.group("hosts") + uri.group("rest"),
+                decoded(uri.group("user")),
+                decoded(uri.group("password")));
     }
 
     private static String decoded(String part) {
+        if (part == null) return "";
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -18,17 +18,18 @@ public final class Password {
     private final String text;
 
     Password(String text) {
-        this.text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        this.text = normal(text);
     }
 
     /** Returns a password as somebody typed it at login: any text up to the limit, empty for one that cannot be right. */
     static Password attempt(String text) {
-        return new Password(text == null || text.length() > MAX_CHARS ? "" : text);
+        return new Password(text == null || normal(text).length() > MAX_CHARS ? "" : text);
     }
 
     /** Returns what is wrong with a new password. */
     static Optional<Fault> faultIn(String password, String username, String email) {
-        if (password == null || password.length() < MIN_CHARS || password.length() > MAX_CHARS) {
+        int length = password == null ? 0 : normal(password).length();
+        if (length < MIN_CHARS || length > MAX_CHARS) {
             return fault("password-length", "a password has " + MIN_CHARS + " to " + MAX_CHARS + " characters");
         }
         if (password.equalsIgnoreCase(username) || password.equalsIgnoreCase(email)) {
@@ -42,6 +43,11 @@ public final class Password {
 
     private static Optional<Fault> fault(String code, String detail) {
         return Optional.of(new Fault("/password", code, detail));
+    }
+
+    /** Bodies are bounded, so that this is, too. */
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     char[] chars() {

@@ -15,7 +15,8 @@ import synapse.problem.RegistryException;
  */
 public record Registration(String username, String email, Password password) {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[^\\s@\\p{C}\\p{Z}]{1,189}");
+    private static final int MAX_EMAIL_CHARS = 254;
 
     /** @throws RegistryException {@link ProblemType#VALIDATION_FAILED} with every fault at once */
     public static Registration of(String username, String email, String password) {
@@ -27,7 +28,7 @@ public record Registration(String username, String email, Password password) {
                             "invalid-username",
                             "a username is 2 to 64 letters a-z, digits, dots, hyphens or underscores, beginning with a letter or digit"));
         }
-        if (email == null || !EMAIL.matcher(email).matches()) {
+        if (email == null || !isEmail(email)) {
             faults.add(new Fault(
                     "/email",
                     "invalid-email",
@@ -37,5 +38,10 @@ public record Registration(String username, String email, Password password) {
         if (faults.isEmpty()) return new Registration(username, email, new Password(password));
         throw new RegistryException(
                 ProblemType.VALIDATION_FAILED, "the account cannot be made; see \"errors\" for every fault", faults);
+    }
+
+    private static boolean isEmail(String text) {
+        return Math.max(text.length(), User.key(text).length()) <= MAX_EMAIL_CHARS
+                && EMAIL.matcher(text).matches();
     }
 }

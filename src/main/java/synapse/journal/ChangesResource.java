@@ -16,6 +16,7 @@ import synapse.wire.QueryNumber;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
     private static final int MAX_LIMIT = 1000;
+    private static final long MAX_SEQ = 999_999_999_999_999_999L;
 
     private JournalService journal;
 
@@ -28,7 +29,7 @@ public class ChangesResource {
 
     @GET
     public ChangesPage changes(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return journal.changes(QueryNumber.parse("after", after, 0, Long.MAX_VALUE, 0), (int)
+        return journal.changes(QueryNumber.parse("after", after, 0, MAX_SEQ, 0), (int)
                 QueryNumber.parse("limit", limit, 1, MAX_LIMIT, 100));
     }
 }

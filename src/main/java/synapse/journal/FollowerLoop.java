@@ -44,7 +44,7 @@ final class FollowerLoop implements Runnable {
 
     @Override
     public void run() {
-        while (running) {
+        while (running && !Thread.currentThread().isInterrupted()) {
             long seen = wake.count();
             boolean more = step();
             if (!more && running) wake.awaitMoreThan(seen, LONGEST_PAUSE_MILLIS);
@@ -53,13 +53,13 @@ final class FollowerLoop implements Runnable {
 
     /** Takes in one batch; true if there may be more at once. */
     private boolean step() {
+        long before = position.get();
         try {
-            List<JournalEntry> entries = journal.entries(position.get(), BATCH);
+            List<JournalEntry> entries = journal.entries(before, BATCH);
             for (JournalEntry entry : entries) {
                 follower.apply(entry);
                 position.set(entry.seq());
             }
-            if (!entries.isEmpty()) progress.raise();
             if (failing) LOG.log(Level.INFO, () -> "Follower %s goes on".formatted(follower.name()));
             failing = false;
             readNanos = System.nanoTime();
@@ -73,6 +73,8 @@ final class FollowerLoop implements Runnable {
             }
             failing = true;
             return false;
+        } finally {
+            if (position.get() > before) progress.raise();
         }
     }
 }

@@ -3,6 +3,7 @@ package synapse.publish;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
@@ -61,6 +62,7 @@ final class JsonUpload {
             if (field.equals(TARBALL)) {
                 readTarball(parser);
             } else {
+                metadataBytes += field.length();
                 metadata.set(field, readValue(parser));
             }
         }
@@ -84,6 +86,8 @@ final class JsonUpload {
     private static void decode(JsonParser parser, java.io.OutputStream out) throws IOException {
         try {
             parser.readBinaryValue(out);
+        } catch (JsonEOFException e) {
+            throw JsonBody.refusal(e);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new RegistryException(
                     ProblemType.VALIDATION_FAILED, "the field \"tarball\" is not base64 (RFC 4648, section 4)", e);

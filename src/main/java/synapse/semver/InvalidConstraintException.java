@@ -1,6 +1,7 @@
 package synapse.semver;
 
 import synapse.problem.ProblemType;
+import synapse.problem.Quoted;
 import synapse.problem.RegistryException;
 
 /** Refusal of a text that is not a range of versions; the message says what, where and what would be right. */
@@ -13,7 +14,7 @@ public final class InvalidConstraintException extends RegistryException {
         super(
                 ProblemType.INVALID_RANGE,
                 "range %s is wrong at character %d: %s; a range reads like ^1.2.3, >=1.2 <3 or 1.x || 2.x"
-                        .formatted(Quoted.of(text), offset + 1, reason));
+                        .formatted(Quoted.of(text, 60), offset + 1, reason));
         this.offset = offset;
     }
 

@@ -1,6 +1,7 @@
 package synapse.semver;
 
 import synapse.problem.ProblemType;
+import synapse.problem.Quoted;
 import synapse.problem.RegistryException;
 
 /** Refusal of a text that is not a version; the message says what, where and what would be right. */
@@ -13,7 +14,7 @@ public final class InvalidVersionException extends RegistryException {
         super(
                 ProblemType.INVALID_VERSION,
                 "version %s is wrong at character %d: %s; a version reads like 1.4.0 or 2.0.0-rc.1"
-                        .formatted(Quoted.of(text), offset + 1, reason));
+                        .formatted(Quoted.of(text, 60), offset + 1, reason));
         this.offset = offset;
     }
 

@@ -35,6 +35,7 @@ final class LocalConnection implements StorageConnection {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) {
+            if (Files.exists(target)) throw new FileAlreadyExistsException(target.toString());
             copyThenMove(file, target); // another file system, or one without links
         }
         syncFolder(target.getParent());
@@ -80,7 +81,11 @@ final class LocalConnection implements StorageConnection {
     public Stream<StorageKey> list() throws IOException {
         Path top = root.resolve("sha256");
         if (!Files.isDirectory(top)) return Stream.empty();
-        return Files.walk(top, 2).filter(Files::isRegularFile).map(this::key);
+        return Files.walk(top, 2)
+                .filter(Files::isRegularFile)
+                .map(this::name)
+                .filter(StorageKey::isKey)
+                .map(StorageKey::new);
     }
 
     @Override
@@ -90,8 +95,8 @@ final class LocalConnection implements StorageConnection {
         return root.resolve(key.text());
     }
 
-    private StorageKey key(Path file) {
-        return new StorageKey(root.relativize(file).toString().replace('\\', '/'));
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /** Creates the folder and makes its name durable in the folders above. */

@@ -17,6 +17,11 @@ public record StorageKey(String text) {
         if (!SYNTAX.matcher(text).matches()) throw new IllegalArgumentException("not a storage key: " + text);
     }
 
+    /** Tells whether the text is a key. */
+    static boolean isKey(String text) {
+        return SYNTAX.matcher(text).matches();
+    }
+
     /** Returns a key that was never used, for bytes of this digest. */
     public static StorageKey fresh(Digest digest) {
         byte[] attempt = new byte[8];

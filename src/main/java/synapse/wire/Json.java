@@ -17,11 +17,11 @@ import synapse.problem.Problem;
 
 /**
  * JSON on the wire (RFC 8259): snake_case names, absent values and empty lists of problems left out, and a strict reader
- * that refuses duplicate keys, unknown fields, trailing text, other types than asked for, and more than 32 levels.
+ * that refuses duplicate keys, unknown fields, trailing text, other types than asked for, and more than 64 levels.
  */
 public final class Json {
     /** Levels of nesting that are read; more is refused. */
-    public static final int MAX_DEPTH = 32;
+    public static final int MAX_DEPTH = 64;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .propertyNamingStrategy(new WireNames())
@@ -70,6 +70,7 @@ public final class Json {
 
     private static JsonFactory factory() {
         return JsonFactory.builder()
+                .configure(JsonFactory.Feature.CHARSET_DETECTION, false) // UTF-8 only: RFC 8259, section 8.1
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

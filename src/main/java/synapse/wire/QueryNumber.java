@@ -13,11 +13,9 @@ public final class QueryNumber {
      */
     public static long parse(String name, String text, long min, long max, long absent) {
         if (text == null) return absent;
-        try {
+        if (text.matches("[0-9]{1,18}")) {
             long number = Long.parseLong(text);
             if (number >= min && number <= max) return number;
-        } catch (NumberFormatException e) {
-            // said below, with the bounds
         }
         throw new RegistryException(
                 ProblemType.INVALID_REQUEST,

@@ -6,6 +6,7 @@ import static synapse.archive.HostileTar.valid;
 import static synapse.archive.TarHeaderBytes.header;
 
 import java.util.stream.Stream;
+import synapse.problem.Quoted;
 
 /** Archives whose entries have names that must be refused. */
 final class HostileNames {
@@ -15,7 +16,7 @@ final class HostileNames {
         return HostilePaths.all().entrySet().stream()
                 .filter(each -> !each.getKey().equals("."))
                 .map(each -> hostile(
-                        "path " + Quoted.of(each.getKey()),
+                        "path " + Quoted.of(each.getKey(), 80),
                         each.getValue(),
                         valid().pax("path", each.getKey()).file("x", "")));
     }

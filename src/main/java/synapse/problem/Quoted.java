@@ -1,16 +1,14 @@
-package synapse.semver;
+package synapse.problem;
 
-/** Refused text made fit for a message: at most 60 characters of it, on one line, nothing invisible. */
-final class Quoted {
-    private static final int MAX_CHARACTERS = 60;
-
+/** Hostile text made fit for a message: cut, on one line, nothing invisible. */
+public final class Quoted {
     private Quoted() {}
 
-    /** Returns the text in quotation marks; controls, format characters and lone surrogates become escapes. */
-    static String of(String text) {
+    /** Returns at most that many characters of the text in quotation marks; controls, format characters and lone surrogates become escapes. */
+    public static String of(String text, int maxCharacters) {
         var quoted = new StringBuilder("\"");
         int at = 0;
-        for (int shown = 0; at < text.length() && shown < MAX_CHARACTERS; shown++) {
+        for (int shown = 0; at < text.length() && shown < maxCharacters; shown++) {
             int point = text.codePointAt(at);
             if (isUnprintable(point)) {
                 escape(quoted, text, at, Character.charCount(point));
