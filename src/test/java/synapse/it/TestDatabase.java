@@ -34,8 +34,7 @@ enum TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create " + name, e);
         }
-        return "postgresql://postgres:postgres@localhost:" + Server.POSTGRES.getPort() + "/" + name
-                + "?stringtype=unspecified";
+        return "postgresql://postgres:postgres@localhost:" + Server.POSTGRES.getPort() + "/" + name;
     }
 
     /** One server for the whole run, started when it is first needed; it stops with this JVM. */

@@ -1,0 +1,90 @@
+package synapse.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import synapse.config.GivenSettings;
+import synapse.config.SecretKey;
+
+class SessionTokensTest {
+    @RegisterExtension
+    final GivenSettings settings = new GivenSettings().put("registry.secret.key", "x".repeat(32));
+
+    private final TokenDesk desk = new TokenDesk();
+    private final SigningKeys keys = desk.keys;
+    private final SessionTokens tokens = desk.tokens;
+
+    @BeforeEach
+    void open() {
+        keys.open();
+    }
+
+    @Test
+    void a_token_of_ours_is_believed() {
+        String token = tokens.issue(TokenDesk.SESSION, Instant.now());
+
+        Caller caller = tokens.verify(token);
+
+        assertThat(caller.getName()).isEqualTo("ada");
+        assertThat(caller.userId()).isEqualTo(7);
+        assertThat(caller.sessionId()).isEqualTo("s-1");
+        assertThat(caller.getGroups()).containsExactly("user");
+        assertThat(caller.getRawToken()).isEqualTo(token);
+    }
+
+    @Test
+    void roles_are_those_of_the_moment() {
+        String token = tokens.issue(
+                new SessionState(true, "s-1", 7, "ada", List.of("user", "admin"), TokenDesk.SESSION.expiresAt()),
+                Instant.now());
+
+        assertThat(tokens.verify(token).roles()).containsExactly("user");
+    }
+
+    @Test
+    void the_public_keys_hold_no_private_one() throws ParseException {
+        JWKSet published = JWKSet.parse(keys.jwks());
+
+        assertThat(published.getKeys()).singleElement().satisfies(key -> {
+            assertThat(key.isPrivate()).isFalse();
+            assertThat(key.getKeyID()).isEqualTo(keys.kid());
+            assertThat(key.getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+        });
+    }
+
+    @Test
+    void a_key_that_another_node_made_is_found() throws JOSEException {
+        SigningKey other = new KeyVault(SecretKey.read()).make(Instant.now());
+        desk.stored.add(other);
+
+        String token = TokenDesk.signed(
+                TokenDesk.header(other.kid()),
+                TokenDesk.CLAIMS,
+                new ECDSASigner(new KeyVault(SecretKey.read()).open(other)));
+
+        assertThat(tokens.verify(token).getName()).isEqualTo("ada");
+    }
+
+    @Test
+    void a_session_that_expired_or_ended_is_refused() {
+        SessionState expired = Accounts.session("s-2", Instant.now().minusSeconds(1));
+        SessionState ended = new SessionState(false, "s-3", 7, "ada", List.of("user"), TokenDesk.SESSION.expiresAt());
+        desk.sessions.put("s-2", expired);
+        desk.sessions.put("s-3", ended);
+
+        desk.assertRefused(tokens.issue(expired, Instant.now()), "the session has expired or was ended");
+        desk.assertRefused(tokens.issue(ended, Instant.now()), "the session has expired or was ended");
+        desk.assertRefused(
+                tokens.issue(Accounts.session("unknown", TokenDesk.SESSION.expiresAt()), Instant.now()),
+                "the session has expired");
+    }
+}
