@@ -16,11 +16,18 @@ import synapse.config.ConfigurationException;
  * @param password empty if the URL holds none
  */
 record DatabaseUrl(String jdbc, String user, String password) {
-    /** Credentials, one or more hosts (also such as DNS would not take, for containers have them), database, parameters. */
+    private static final String HOST =
+            "(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?"; // also names of containers
+    private static final String HOSTS = HOST + "(?:," + HOST + ")*";
+
     private static final Pattern URI = Pattern.compile(
-            "postgres(?:ql)?://(?:(?<user>[^:@/?#]*)(?::(?<password>[^@/?#]*))?@)?"
-                    + "(?<hosts>(?:[A-Za-z0-9._,:-]|\\[[0-9A-Fa-f:.]+])+)(?<rest>/[^/?#@]+(?:\\?[^#]*)?)",
+            "postgres(?:ql)?://(?:(?<user>(?:[^:@/?#%]|%[0-9A-Fa-f]{2})*)(?::(?<password>(?:[^@/?#%]|%[0-9A-Fa-f]{2})*))?@)?"
+                    + "(?<hosts>" + HOSTS + ")(?<rest>/[^/?#@]+(?:\\?[^#]*)?)",
             Pattern.CASE_INSENSITIVE);
+
+    /** The driver takes no credentials before the host; what looks like some must not get into a log. */
+    private static final Pattern JDBC = Pattern.compile(
+            "jdbc:postgresql:(?://(?:" + HOSTS + ")?(?=[/?]|$))?(?!//)[^?@]*(?:\\?.*)?", Pattern.CASE_INSENSITIVE);
 
     private static final String FORMS =
             "REGISTRY_DB_URL must be postgresql://user:password@host:port/database, jdbc:postgresql:… or jdbc:h2:…";
@@ -36,15 +43,12 @@ record DatabaseUrl(String jdbc, String user, String password) {
     static DatabaseUrl of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:h2:")) return new DatabaseUrl(durable(text), "", "");
-        if (lower.startsWith("jdbc:postgresql:") && !text.split("\\?", 2)[0].contains("@")) {
-            return new DatabaseUrl(text, "", ""); // the driver takes no credentials before the host
-        }
-        if (lower.startsWith("postgresql://") || lower.startsWith("postgres://")) return ofUri(text);
-        throw new ConfigurationException(FORMS);
+        if (JDBC.matcher(text).matches()) return new DatabaseUrl(text, "", "");
+        return ofUri(text);
     }
 
     boolean isH2() {
-        return jdbc.startsWith("jdbc:h2:");
+        return jdbc.regionMatches(true, 0, "jdbc:h2:", 0, 8);
     }
 
     /** Returns a form for logs: without credentials and parameters. */

@@ -2,6 +2,7 @@ package synapse.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,21 @@ class DatabaseUrlTest {
                 .withMessageStartingWith("REGISTRY_DB_URL must be postgresql://user:password@host:port/database")
                 .withMessageNotContainingAny("secret", "cret", "ada")
                 .withNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ada:secret%zz@db/registry",
+                "postgresql://ada:secret%4@db/registry",
+                "jdbc:postgresql://ada:p?ss@db/registry",
+                "jdbc:postgresql://ada:p@db/registry"
+            })
+    void a_password_that_cannot_be_told_from_the_rest_is_refused_and_not_repeated(String text) {
+        assertThatThrownBy(() -> DatabaseUrl.of(text))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .hasMessageContaining("REGISTRY_DB_URL")
+                .hasMessageNotContainingAny("secret", "p?ss", "zz");
     }
 }
