@@ -3,6 +3,7 @@ package synapse.catalog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import synapse.api.IndexView;
 import synapse.api.PackageView;
 import synapse.api.PackagesPage;
@@ -14,6 +15,8 @@ import synapse.semver.Version;
 /** Reads the catalog for documents; each call reads one state of one package. */
 @Stateless
 public class CatalogService {
+    private static final int ATTEMPTS = 5;
+
     private Packages packages;
     private PackageVersions versions;
 
@@ -26,29 +29,40 @@ public class CatalogService {
     }
 
     public PackageView get(PackageName name) {
-        PublishedPackage found = packages.get(name);
-        List<String> texts =
-                versions.rows(found).stream().map(VersionRow::version).toList();
-        return found.toView(packages.owners(found), texts);
+        return inOneState(name, found -> {
+            List<String> texts =
+                    versions.rows(found).stream().map(VersionRow::version).toList();
+            return found.toView(packages.owners(found), texts);
+        });
     }
 
     public VersionsView versions(PackageName name) {
-        PublishedPackage found = packages.get(name);
-        List<VersionsView.Row> rows =
-                versions.rows(found).stream().map(VersionRow::toVersionsRow).toList();
-        return new VersionsView(found.name(), rows, found.lastSeq());
+        return inOneState(name, found -> {
+            List<VersionsView.Row> rows =
+                    versions.rows(found).stream().map(VersionRow::toVersionsRow).toList();
+            return new VersionsView(found.name(), rows, found.lastSeq());
+        });
     }
 
     public IndexView index(PackageName name) {
-        PublishedPackage found = packages.get(name);
-        List<IndexView.Row> rows =
-                versions.rows(found).stream().map(VersionRow::toIndexRow).toList();
-        return new IndexView(found.name(), found.status(), found.lastSeq(), rows);
+        return inOneState(name, found -> {
+            List<IndexView.Row> rows = versions.rowsWithDependencies(found).stream()
+                    .map(VersionRow::toIndexRow)
+                    .toList();
+            return new IndexView(found.name(), found.status(), found.lastSeq(), rows);
+        });
     }
 
     public VersionView version(PackageName name, Version version) {
+        return inOneState(name, found -> VersionDocument.of(found, versions.get(found, version)));
+    }
+
+    /** Reads again if the package changed between two queries; each of its changes raises its last number. */
+    private <T> T inOneState(PackageName name, Function<PublishedPackage, T> read) {
         PublishedPackage found = packages.get(name);
-        return VersionDocument.of(found, versions.get(found, version));
+        T view = read.apply(found);
+        for (int attempt = 1; attempt < ATTEMPTS && packages.refresh(found); attempt++) view = read.apply(found);
+        return view;
     }
 
     /** Returns at most {@code limit} packages with canonical names after {@code cursor}. */

@@ -17,6 +17,11 @@ import synapse.wire.Json;
  * @param publishedAt whole milliseconds
  */
 public record NewVersion(Manifest manifest, Digest digest, long sizeBytes, String readme, Instant publishedAt) {
+    /** Returns the same with the time at which it is published after all. */
+    public NewVersion at(Instant time) {
+        return new NewVersion(manifest, digest, sizeBytes, readme, time);
+    }
+
     /** Returns the name and version for people. */
     public String display() {
         return manifest.name() + " " + manifest.version();

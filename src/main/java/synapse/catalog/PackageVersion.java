@@ -51,7 +51,7 @@ public class PackageVersion {
     @Column(name = "manifest_json")
     private String manifestJson;
 
-    @SuppressWarnings("unused") // read by queries
+    @SuppressWarnings("unused") // kept for the pages; docs/decisions/0010
     private String readme; // null: none
 
     @Column(name = "download_count")
@@ -107,16 +107,8 @@ public class PackageVersion {
         return version;
     }
 
-    public long sizeBytes() {
-        return tarballSize;
-    }
-
     public String checksum() {
         return checksum;
-    }
-
-    public StorageKey tarball() {
-        return new StorageKey(tarballPath);
     }
 
     public boolean isDeleted() {
@@ -124,7 +116,7 @@ public class PackageVersion {
     }
 
     /** Notes the number of the journal entry that published this version. */
-    public void publishedAt(long seq) {
+    public void publishedWith(long seq) {
         publishedSeq = seq;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
@@ -29,13 +30,16 @@ public class PackageVersions {
 
     /** @throws RegistryException {@link ProblemType#VERSION_NOT_FOUND}, or {@code VERSION_DELETED} for a tombstone */
     public PackageVersion get(PublishedPackage published, Version version) {
-        PackageVersion found = find(published, version)
-                .orElseThrow(() -> new RegistryException(
-                        ProblemType.VERSION_NOT_FOUND,
-                        "%s has no version %s; see /api/v1/packages/%s/versions"
-                                .formatted(published.name(), version.key(), published.name())));
+        PackageVersion found = find(published, version).orElseThrow(() -> missing(published, version));
         if (found.isDeleted()) throw deleted(published.name(), found.version());
         return found;
+    }
+
+    private static RegistryException missing(PublishedPackage published, Version version) {
+        return new RegistryException(
+                ProblemType.VERSION_NOT_FOUND,
+                "%s has no version %s; see /api/v1/packages/%s/versions"
+                        .formatted(published.name(), version.key(), published.name()));
     }
 
     /** Returns the refusal of whatever is asked of a deleted version. */
@@ -51,18 +55,44 @@ public class PackageVersions {
         candidate.dependenciesOf(version.id()).forEach(em::persist);
     }
 
-    /** Returns all versions that are not deleted, highest first. */
+    /** Returns where the bytes of the version are; refuses as {@link #get} does. */
+    public StoredArchive archive(PublishedPackage published, Version version) {
+        StoredArchive found = em.createQuery(
+                        "SELECT NEW synapse.catalog.StoredArchive(v.version, v.checksum, v.tarballSize, v.tarballPath, v.state)"
+                                + " FROM PackageVersion v WHERE v.published = :package AND v.versionKey = :key",
+                        StoredArchive.class)
+                .setParameter("package", published)
+                .setParameter("key", version.key())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> missing(published, version));
+        if (found.state() == VersionState.DELETED) throw deleted(published.name(), found.version());
+        return found;
+    }
+
+    /** Returns all versions that are not deleted, highest first, without their dependencies. */
     List<VersionRow> rows(PublishedPackage published) {
+        return rows(published, "''");
+    }
+
+    /** Returns all versions that are not deleted, highest first. */
+    List<VersionRow> rowsWithDependencies(PublishedPackage published) {
+        return rows(published, "v.dependenciesJson");
+    }
+
+    private List<VersionRow> rows(PublishedPackage published, String dependencies) {
         return em.createQuery(
                         "SELECT NEW synapse.catalog.VersionRow(v.version, v.checksum, v.tarballSize, v.publishedAt,"
                                 + " v.publishedSeq, v.state, v.yankReason, v.yankReplacement, v.deprecatedMessage,"
-                                + " v.deprecatedReplacement, v.dependenciesJson)"
+                                + " v.deprecatedReplacement, " + dependencies + ")"
                                 + " FROM PackageVersion v WHERE v.published = :package AND v.state <> :deleted",
                         VersionRow.class)
                 .setParameter("package", published)
                 .setParameter("deleted", VersionState.DELETED)
                 .getResultStream()
-                .sorted()
+                .map(row -> Map.entry(Version.parse(row.version()), row))
+                .sorted(Map.Entry.<Version, VersionRow>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 }

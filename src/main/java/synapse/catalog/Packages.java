@@ -47,6 +47,13 @@ public class Packages {
                 ProblemType.PACKAGE_NOT_FOUND, "there is no package " + name + "; did you mean " + found.name() + "?");
     }
 
+    /** Reads the package again; true if it has changed. */
+    boolean refresh(PublishedPackage published) {
+        long before = published.lastSeq();
+        em.refresh(published);
+        return published.lastSeq() != before;
+    }
+
     /** Adds a package with its first owner; a taken name violates {@code packages_name_unique} at once. */
     public void add(PublishedPackage published, long ownerId) {
         em.persist(published);
@@ -61,11 +68,12 @@ public class Packages {
     /** Returns the owners' usernames in alphabetical order. */
     List<String> owners(PublishedPackage published) {
         return em.createQuery(
-                        "SELECT u.username FROM PackageOwner o, User u WHERE o.packageId = :id AND u.id = o.userId"
-                                + " ORDER BY u.username",
+                        "SELECT u.username FROM PackageOwner o, User u WHERE o.packageId = :id AND u.id = o.userId",
                         String.class)
                 .setParameter("id", published.id())
-                .getResultList();
+                .getResultStream()
+                .sorted() // here, for databases sort by language
+                .toList();
     }
 
     /** Returns at most {@code limit} packages whose canonical names come after {@code cursor}, in that order. */

@@ -91,6 +91,11 @@ public class PublishedPackage {
         return Optional.ofNullable(latestVersion);
     }
 
+    /** Returns the time of the next change: that one, but never before the last change, whatever the clocks of nodes say. */
+    public Instant notBeforeLastChange(Instant now) {
+        return now.isBefore(updatedAt) ? updatedAt : now;
+    }
+
     /** Takes in a new version; true if it is the latest now. Then the package says of itself what the manifest says. */
     public boolean addVersion(Manifest manifest, Instant now) {
         updatedAt = now;

@@ -23,7 +23,7 @@ public class VersionDependency {
     @Column(name = "canonical_name")
     private String canonicalName;
 
-    @SuppressWarnings("unused") // read by queries
+    @SuppressWarnings("unused") // read by search and dependents to come; docs/decisions/0006
     private String name;
 
     @Column(name = "version_range")

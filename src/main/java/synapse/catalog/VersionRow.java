@@ -5,7 +5,6 @@ import synapse.api.IndexView;
 import synapse.api.NoticeView;
 import synapse.api.VersionsView;
 import synapse.api.YankView;
-import synapse.semver.Version;
 
 /** The columns of a version that lists of versions show; made by the query, without an entity. Texts may be null. */
 public record VersionRow(
@@ -19,14 +18,7 @@ public record VersionRow(
         String yankReplacement,
         String deprecatedMessage,
         String deprecatedReplacement,
-        String dependenciesJson)
-        implements Comparable<VersionRow> {
-
-    /** Highest version first; of equal precedence, which only differ in build metadata, there is one. */
-    @Override
-    public int compareTo(VersionRow other) {
-        return Version.parse(other.version).compareTo(Version.parse(version));
-    }
+        String dependenciesJson) {
 
     YankView yanked() {
         return state == VersionState.YANKED ? new YankView(yankReason, yankReplacement) : null;

@@ -1,13 +1,14 @@
 package synapse.config;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -30,16 +31,20 @@ public final class SecretFile {
         }
     }
 
-    /** Writes the line durably, in place of what was there. */
+    /** Writes the line durably and in one step, in place of what was there. */
     public static void write(Path file, String line) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(fresh);
             Set<? extends OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(file, options, ownerOnly(file));
-                    var out = Channels.newOutputStream(channel)) {
-                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            try (FileChannel channel = FileChannel.open(fresh, options, ownerOnly(file))) {
+                channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
             }
         } catch (IOException e) {
             throw new ConfigurationException(

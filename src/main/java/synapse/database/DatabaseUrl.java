@@ -59,6 +59,10 @@ record DatabaseUrl(String jdbc, String user, String password) {
     /** H2 answers a commit before it is on disk unless told otherwise: a {@code kill -9} would lose it. */
     private static String durable(String url) {
         String upper = url.toUpperCase(Locale.ROOT);
+        if (upper.matches(".*;WRITE_DELAY=(?!0(;|$)).*")) {
+            throw new ConfigurationException(
+                    "REGISTRY_DB_URL must not set WRITE_DELAY: with any other than 0 a crash loses acknowledged publishes");
+        }
         String result = upper.contains(";WRITE_DELAY=") ? url : url + ";WRITE_DELAY=0";
         return upper.contains(";LOCK_TIMEOUT=") ? result : result + ";LOCK_TIMEOUT=10000";
     }

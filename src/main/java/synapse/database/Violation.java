@@ -2,6 +2,7 @@ package synapse.database;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the database refused, read from the cause chain of an exception; the same on H2 and PostgreSQL. */
 public final class Violation {
@@ -10,9 +11,7 @@ public final class Violation {
     /** Tells whether the named constraint was violated (SQLSTATE class 23, integrity constraint violation). */
     public static boolean of(String constraint, Throwable thrown) {
         SQLException cause = sqlCause(thrown);
-        return cause != null
-                && state(cause).startsWith("23")
-                && cause.getMessage().toLowerCase(Locale.ROOT).contains(constraint);
+        return cause != null && state(cause).startsWith("23") && naming(cause).contains(constraint);
     }
 
     /** Tells whether a retry may succeed: another transaction held the lock, or this one was the victim of a deadlock. */
@@ -25,13 +24,18 @@ public final class Violation {
         };
     }
 
-    /** Tells whether the database itself failed: gone, refused, out of connections. */
+    /** Tells whether the database itself failed: gone, refused, closed, out of connections, space or memory. */
     public static boolean isOutage(Throwable thrown) {
         SQLException cause = sqlCause(thrown);
-        return cause != null
-                && (state(cause).startsWith("08")
-                        || state(cause).startsWith("57P")
-                        || state(cause).isEmpty());
+        if (cause == null) return false;
+        String state = state(cause);
+        boolean h2 = Set.of("90031", "90067", "90098", "90121").contains(state); // its own codes: I/O, broken, closed
+        return h2 || state.isEmpty() || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+    }
+
+    /** Returns the part of the message that names the constraint, and not the values, which are foreign text. */
+    private static String naming(SQLException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).split("\\n| values ", 2)[0];
     }
 
     private static String state(SQLException e) {

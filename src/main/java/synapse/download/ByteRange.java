@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A stretch of bytes that a client asked for (RFC 9110, section 14). */
 record ByteRange(long offset, long count) {
-    private static final Pattern ONE = Pattern.compile("bytes\\s*=\\s*([0-9]{0,18})\\s*-\\s*([0-9]{0,18})");
+    private static final Pattern ONE = Pattern.compile("bytes\\s*=\\s*([0-9]*)\\s*-\\s*([0-9]*)");
 
     /**
      * Reads a {@code Range} field. Several ranges, another unit and a malformed field are not followed: the whole is sent.
@@ -18,8 +18,8 @@ record ByteRange(long offset, long count) {
         if (!range.matches()) return Optional.empty();
         String first = range.group(1);
         String last = range.group(2);
-        if (first.isEmpty()) return last.isEmpty() ? Optional.empty() : Optional.of(suffix(Long.parseLong(last), size));
-        return closed(Long.parseLong(first), last.isEmpty() ? Long.MAX_VALUE : Long.parseLong(last), size);
+        if (first.isEmpty()) return last.isEmpty() ? Optional.empty() : Optional.of(suffix(number(last), size));
+        return closed(number(first), last.isEmpty() ? Long.MAX_VALUE : number(last), size);
     }
 
     private static ByteRange suffix(long length, long size) {
@@ -41,5 +41,10 @@ record ByteRange(long offset, long count) {
 
     private static UnsatisfiableRangeException unsatisfiable(long size) {
         return new UnsatisfiableRangeException(size, "the archive has " + size + " bytes; ask for a range within them");
+    }
+
+    /** Reads any number of digits; what is beyond all archives becomes the greatest number. */
+    private static long number(String digits) {
+        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 }

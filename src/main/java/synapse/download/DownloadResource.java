@@ -77,7 +77,7 @@ public class DownloadResource {
         StreamingOutput body = out -> {
             try (connection;
                     blob) {
-                blob.copyTo(out, bytes.offset(), bytes.count());
+                blob.copyTo(new ResponseBody(out), bytes.offset(), bytes.count());
             }
         };
         ResponseBuilder response = Headers.of(Response.status(part.isPresent() ? 206 : 200), tarball)

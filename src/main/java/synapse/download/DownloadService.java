@@ -2,11 +2,10 @@ package synapse.download;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import synapse.archive.Digest;
-import synapse.catalog.PackageVersion;
 import synapse.catalog.PackageVersions;
 import synapse.catalog.Packages;
 import synapse.catalog.PublishedPackage;
+import synapse.catalog.StoredArchive;
 import synapse.manifest.PackageName;
 import synapse.semver.Version;
 
@@ -26,8 +25,7 @@ public class DownloadService {
 
     public Tarball find(PackageName name, Version version) {
         PublishedPackage published = packages.get(name);
-        PackageVersion found = versions.get(published, version);
-        return new Tarball(
-                published.name(), found.version(), Digest.of(found.checksum()), found.sizeBytes(), found.tarball());
+        StoredArchive found = versions.archive(published, version);
+        return new Tarball(published.name(), found.version(), found.digest(), found.sizeBytes(), found.key());
     }
 }

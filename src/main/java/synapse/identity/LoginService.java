@@ -1,5 +1,6 @@
 package synapse.identity;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -48,6 +49,7 @@ public class LoginService {
     }
 
     /** @throws RegistryException {@link ProblemType#INVALID_CREDENTIALS}, the same for an unknown user and a wrong password */
+    @PermitAll
     public LoginView login(LoginRequest request, String userAgent) {
         Password password = Password.attempt(request.password());
         Optional<User> user = Optional.ofNullable(request.username()).flatMap(accounts::find);
@@ -76,6 +78,7 @@ public class LoginService {
     }
 
     /** Returns what the token stands for. */
+    @PermitAll
     public VerifyView verify(String token) {
         return view(tokens.verify(token));
     }

@@ -12,14 +12,16 @@ import synapse.problem.RegistryException;
 
 /**
  * PBKDF2-HMAC-SHA256 (RFC 8018) with {@code REGISTRY_PASSWORD_ITERATIONS}; a hash carries its own parameters. As many at a
- * time as there are processors: a flood of logins waits here and not where packages are read.
+ * time as there are processors, and at most 64 waiting: a flood of logins must not take every thread from the readers.
  */
 @ApplicationScoped
 public class PasswordHashes {
     private static final long PATIENCE_SECONDS = 20;
 
+    private static final int MOST_WAITING = 64;
+
     private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private Pbkdf2PasswordHash pbkdf2;
     private long iterations;
     private String hashOfNobody;
@@ -72,6 +74,7 @@ public class PasswordHashes {
     }
 
     private <T> T inPlace(java.util.function.Supplier<T> work) {
+        if (places.getQueueLength() >= MOST_WAITING) throw busy();
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw busy();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package synapse.identity;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,6 +17,7 @@ import synapse.problem.RegistryException;
 
 /** Registers users and the first administrator. */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // hashing takes long; AccountService writes the row
 public class RegistrationService {
     private static final Logger LOG = System.getLogger(RegistrationService.class.getName());

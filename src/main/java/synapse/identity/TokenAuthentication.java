@@ -1,7 +1,9 @@
 package synapse.identity;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -38,10 +40,20 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             Caller caller = tokens.verify(bearerToken(authorization));
             return context.notifyContainerAboutLogin(caller, Set.copyOf(caller.roles()));
         } catch (RegistryException e) {
-            response.setHeader("Registry-Seq", Long.toString(journal.applied()));
-            ProblemResponse.send(request, response, e);
-            return AuthenticationStatus.SEND_FAILURE;
+            return refuse(request, response, e);
+        } catch (EJBException | PersistenceException e) {
+            return refuse(
+                    request,
+                    response,
+                    new RegistryException(
+                            ProblemType.UNAVAILABLE, "the session cannot be looked up at the moment; try again", e));
         }
+    }
+
+    private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
+        response.setHeader("Registry-Seq", Long.toString(journal.applied()));
+        ProblemResponse.send(request, response, e);
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static String bearerToken(String authorization) {

@@ -63,8 +63,9 @@ final class FollowerLoop implements Runnable {
             if (failing) LOG.log(Level.INFO, () -> "Follower %s goes on".formatted(follower.name()));
             failing = false;
             readNanos = System.nanoTime();
-            return entries.size() == BATCH;
-        } catch (RuntimeException e) {
+            return !entries.isEmpty();
+        } catch (RuntimeException
+                | Error e) { // whatever it is: a follower that ended would leave its cache stale for ever
             if (!failing && running) {
                 LOG.log(
                         Level.WARNING,

@@ -9,6 +9,8 @@ import synapse.api.ChangesPage;
 /** Reads the journal. */
 @Stateless
 public class JournalService {
+    private static final long MAX_PAGE_CHARS = 4 << 20;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -19,12 +21,36 @@ public class JournalService {
                 .getSingleResult();
     }
 
-    /** Returns at most {@code limit} entries with numbers above {@code after}, lowest first. */
+    /**
+     * Returns at most {@code limit} entries with numbers above {@code after}, lowest first; fewer if their payloads exceed
+     * 4 Mi characters together, but at least one if there is one.
+     */
     public List<JournalEntry> entries(long after, int limit) {
-        return em.createQuery("SELECT e FROM JournalEntry e WHERE e.seq > :after ORDER BY e.seq", JournalEntry.class)
+        long last = lastWithinBudget(after, limit);
+        if (last == after) return List.of();
+        return em.createQuery(
+                        "SELECT e FROM JournalEntry e WHERE e.seq > :after AND e.seq <= :last ORDER BY e.seq",
+                        JournalEntry.class)
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    private long lastWithinBudget(long after, int limit) {
+        List<Object[]> sizes = em.createQuery(
+                        "SELECT e.seq, LENGTH(e.payload) FROM JournalEntry e WHERE e.seq > :after ORDER BY e.seq",
+                        Object[].class)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+        long last = after;
+        long chars = 0;
+        for (Object[] row : sizes) {
+            chars += ((Number) row[1]).longValue();
+            if (chars > MAX_PAGE_CHARS && last != after) break;
+            last = ((Number) row[0]).longValue();
+        }
+        return last;
     }
 
     /** Returns the page after {@code after} as everyone may see it. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import synapse.config.Setting;
 import synapse.database.Clock;
@@ -45,35 +46,58 @@ public class BlobSweeper {
         pending.begin(key, Clock.now());
     }
 
-    /** Removes what a failed publish has stored; what cannot be removed now, {@link #sweep} will remove later. */
-    void discard(StorageKey key) {
+    /**
+     * Removes what a failed publish has stored; what cannot be removed now, {@link #sweep} will remove later.
+     * @param rolledBack whether it is certain that no version has the key; else the pending row tells
+     */
+    void discard(StorageKey key, boolean rolledBack) {
         try {
-            remove(key);
+            if (!remove(key) && rolledBack) delete(key); // the sweeper was here before the bytes were
         } catch (IOException | EJBException e) {
             LOG.log(Level.WARNING, () -> "Left for the sweeper: " + key + ": " + e.getMessage());
         }
     }
 
-    /** Removes abandoned bytes; goes on past a key that fails. Returns how many were removed. */
+    /** Removes abandoned bytes, batch by batch; goes on past a key that fails. Returns how many were removed. */
     public int sweep() {
-        List<StorageKey> keys = pending.doomedOrOlderThan(Clock.now().minus(grace()), BATCH);
+        Instant limit = Clock.now().minus(grace());
         int removed = 0;
-        for (StorageKey key : keys) {
-            try {
-                if (remove(key)) removed++;
-            } catch (IOException | EJBException e) {
-                LOG.log(Level.WARNING, () -> "Cannot sweep " + key + ": " + e.getMessage());
+        int failed = 0;
+        List<StorageKey> keys = pending.doomedOrOlderThan(limit, 0, BATCH);
+        while (!keys.isEmpty()) {
+            for (StorageKey key : keys) {
+                if (sweep(key)) removed++;
+                else failed++;
             }
+            keys = pending.doomedOrOlderThan(limit, failed, BATCH); // those that failed stand first from now on
         }
+        if (failed > 0) warn(failed);
         return removed;
+    }
+
+    private boolean sweep(StorageKey key) {
+        try {
+            return remove(key);
+        } catch (IOException | EJBException e) {
+            LOG.log(Level.DEBUG, () -> "Cannot sweep " + key + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static void warn(int failed) {
+        LOG.log(Level.WARNING, () -> failed + " abandoned blobs could not be removed; see the log level DEBUG");
     }
 
     private boolean remove(StorageKey key) throws IOException {
         if (!pending.doom(key)) return false; // a version has it
+        delete(key);
+        pending.remove(key);
+        return true;
+    }
+
+    private void delete(StorageKey key) throws IOException {
         try (StorageConnection connection = storage.getConnection()) {
             connection.delete(key);
         }
-        pending.remove(key);
-        return true;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +21,7 @@ import synapse.identity.CurrentCaller;
 import synapse.journal.Written;
 import synapse.wire.PathNames;
 import synapse.wire.QueryFlag;
+import synapse.wire.RequestBody;
 
 /** Publishing, in two forms: one JSON object with the archive in base64, or the archive itself. */
 @ApplicationScoped
@@ -78,10 +80,10 @@ public class PublishResource {
     private Response publish(SpooledFile file, Metadata said, boolean dry) throws IOException {
         NewVersion candidate = checks.check(file, said);
         Publication publication = dry ? publications.rehearse(candidate) : publications.publish(candidate, file.path());
-        return written.respond(
-                Response.status(publication.isNew() ? 201 : 200)
-                        .location(URI.create("/api/v1/packages/" + publication.path()))
-                        .entity(publication.toView(candidate.manifest().warnings())),
-                publication.isNew() ? publication.view().seq() : 0);
+        ResponseBuilder response = Response.status(publication.isNew() ? 201 : 200)
+                .entity(publication.toView(candidate.manifest().warnings()));
+        Long seq = publication.view().seq();
+        if (seq == null) return response.build(); // a rehearsal
+        return written.respond(response.location(URI.create("/api/v1/packages/" + publication.path())), seq);
     }
 }

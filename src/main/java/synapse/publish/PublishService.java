@@ -87,19 +87,21 @@ public class PublishService {
 
     private PublishedView storeAndRelease(NewVersion candidate, Path file, Caller publisher) {
         StorageKey key = StorageKey.fresh(candidate.digest());
-        boolean released = false;
         sweeper.announce(key);
         try {
             store(key, file);
             PublishedView view = releases.release(candidate, key, publisher.userId());
-            released = true;
             LOG.log(
                     Level.INFO,
                     () -> "Published %s: %d bytes by %s, seq %d"
                             .formatted(candidate.display(), candidate.sizeBytes(), publisher.getName(), view.seq()));
             return view;
-        } finally {
-            if (!released) sweeper.discard(key);
+        } catch (LostRaceException | RegistryException | UncheckedIOException e) {
+            sweeper.discard(key, true);
+            throw e;
+        } catch (RuntimeException e) {
+            sweeper.discard(key, false); // the commit may have been done all the same
+            throw e;
         }
     }
 

@@ -15,6 +15,7 @@ import synapse.catalog.PackageVersions;
 import synapse.catalog.Packages;
 import synapse.catalog.PublishedPackage;
 import synapse.catalog.SearchEntries;
+import synapse.database.Clock;
 import synapse.database.Violation;
 import synapse.identity.User;
 import synapse.journal.Change;
@@ -68,11 +69,12 @@ public class ReleaseService {
      * Writes the version and all that follows from it; the commit makes it public.
      * @throws LostRaceException if somebody else wrote the package or the version first, or the bytes are doomed
      */
-    public PublishedView release(NewVersion candidate, StorageKey key, long userId) {
+    public PublishedView release(NewVersion checked, StorageKey key, long userId) {
         try {
             User publisher = em.getReference(User.class, userId);
             List<Change> changes = new ArrayList<>();
-            PublishedPackage published = lockedPackage(candidate, publisher, changes);
+            PublishedPackage published = lockedPackage(checked.at(Clock.now()), publisher, changes);
+            NewVersion candidate = checked.at(published.notBeforeLastChange(Clock.now()));
             PackageVersion version = new PackageVersion(published, candidate, key, publisher);
             versions.add(version, candidate);
             if (published.addVersion(candidate.manifest(), candidate.publishedAt())) {
@@ -81,7 +83,7 @@ public class ReleaseService {
             if (!pending.claim(key)) throw new LostRaceException("the stored bytes were doomed meanwhile");
             changes.add(Changes.versionPublished(candidate, publisher.username()));
             long seq = journal.append(changes);
-            version.publishedAt(seq);
+            version.publishedWith(seq);
             published.changedAt(seq);
             em.flush();
             return version.toPublishedView();

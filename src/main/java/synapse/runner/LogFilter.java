@@ -18,6 +18,8 @@ public final class LogFilter implements Filter {
     /** The server's farewell to JDBC drivers; and exceptions that leave a bean, which the registry logs itself if need be. */
     private static boolean isNoise(String logger, String message) {
         return logger.contains(".ejb.container")
+                || (logger.startsWith("org.glassfish.jersey.server")
+                        && message.contains("output stream")) // clients that go
                 || message.contains("registered the JDBC driver")
                 || message.contains("JdbcRuntimeExtension");
     }

@@ -25,6 +25,16 @@ final class LocalConnection implements StorageConnection {
         this.root = root;
     }
 
+    /** Makes all folders of a store and their names durable, so that no publish depends on another one's folder. */
+    static void prepare(Path root) throws IOException {
+        for (int i = 0; i < 256; i++) {
+            Files.createDirectories(root.resolve("sha256").resolve("%02x".formatted(i)));
+        }
+        syncFolder(root.resolve("sha256"));
+        syncFolder(root);
+        syncFolder(root.toAbsolutePath().getParent());
+    }
+
     @Override
     public void put(StorageKey key, Path file) throws IOException {
         Path target = path(key);

@@ -40,12 +40,13 @@ public class PendingBlobService {
                 == 1;
     }
 
-    /** Returns at most {@code limit} keys that are doomed or older than {@code before}, oldest first. */
-    public List<StorageKey> doomedOrOlderThan(Instant before, int limit) {
+    /** Returns at most {@code limit} keys that are doomed or older than {@code before}, oldest first, after {@code skip}. */
+    public List<StorageKey> doomedOrOlderThan(Instant before, int skip, int limit) {
         return em.createQuery(
-                        "SELECT b.key FROM PendingBlob b WHERE b.doomed = TRUE OR b.createdAt < :before ORDER BY b.createdAt",
+                        "SELECT b.key FROM PendingBlob b WHERE b.doomed = TRUE OR b.createdAt < :before ORDER BY b.createdAt, b.key",
                         String.class)
                 .setParameter("before", before)
+                .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(StorageKey::new)

@@ -27,7 +27,7 @@ public class StorageConnectionFactory {
         Path configured = new Setting("registry.storage.path").path().orElse(Path.of("packages"));
         Path folder = Environment.dataFolder().resolve(configured).normalize();
         try {
-            Files.createDirectories(folder.resolve("sha256"));
+            LocalConnection.prepare(folder);
             Files.createDirectories(folder.resolve(LocalConnection.STAGING));
             removeAbandoned(folder.resolve(LocalConnection.STAGING));
             Files.delete(Files.createTempFile(folder.resolve(LocalConnection.STAGING), "probe-", ".tmp"));
@@ -44,10 +44,12 @@ public class StorageConnectionFactory {
         return new LocalConnection(root);
     }
 
-    /** @throws UncheckedIOException if the store cannot be reached */
+    /** @throws UncheckedIOException if nothing can be written to the store */
     public void probe() {
-        if (!Files.isWritable(root.resolve("sha256"))) {
-            throw new UncheckedIOException(new IOException("cannot write to " + root));
+        try {
+            Files.delete(Files.createTempFile(root.resolve(LocalConnection.STAGING), "probe-", ".tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + root + " (" + e.getMessage() + ")", e);
         }
     }
 

@@ -23,6 +23,12 @@ import synapse.storage.StorageConnectionFactory;
 public class HealthResource {
     private static final Logger LOG = System.getLogger(HealthResource.class.getName());
 
+    private static final long FRESH_NANOS = 1_000_000_000;
+    private static final String UP = "up";
+    private static final String DOWN = "down";
+
+    private HealthView last; // null: nobody has asked yet
+    private long lookedNanos;
     private JournalService journal;
     private JournalReader reader;
     private StorageConnectionFactory storage;
@@ -38,24 +44,38 @@ public class HealthResource {
 
     @GET
     public Response health() {
+        HealthView view = recent();
+        return Response.status(view.status().equals(UP) ? 200 : 503)
+                .header("Cache-Control", "no-store")
+                .entity(view)
+                .build();
+    }
+
+    /** Looks at most once a second, whoever asks; the others wait for that look. */
+    private synchronized HealthView recent() {
+        long now = System.nanoTime();
+        if (last == null || now - lookedNanos > FRESH_NANOS) {
+            last = look();
+            lookedNanos = now;
+        }
+        return last;
+    }
+
+    private HealthView look() {
         Map<String, String> parts = new TreeMap<>();
         parts.put("database", state("database", journal::head));
         parts.put("storage", state("storage", storage::probe));
-        parts.put("journal", reader.isFollowing() ? "up" : "down");
-        boolean up = !parts.containsValue("down");
-        return Response.status(up ? 200 : 503)
-                .header("Cache-Control", "no-store")
-                .entity(new HealthView(up ? "up" : "down", Release.version(), parts))
-                .build();
+        parts.put("journal", reader.isFollowing() ? UP : DOWN);
+        return new HealthView(parts.containsValue(DOWN) ? DOWN : UP, Release.version(), parts);
     }
 
     private static String state(String part, Runnable probe) {
         try {
             probe.run();
-            return "up";
+            return UP;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, () -> "Health: " + part + " is down: " + e.getMessage());
-            return "down";
+            return DOWN;
         }
     }
 }

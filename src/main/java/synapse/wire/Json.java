@@ -74,7 +74,7 @@ public final class Json {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(100)
+                        .maxNumberLength(1000)
                         .maxStringLength(1 << 20)
                         .maxNameLength(1000)
                         .build())

@@ -22,7 +22,7 @@ public final class JsonBody {
 
     /** @throws RegistryException {@link ProblemType#BODY_TOO_LARGE}; no more than the limit is read */
     public static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        byte[] bytes = new RequestBody(body).readNBytes(MAX_BYTES + 1);
         if (bytes.length <= MAX_BYTES) return bytes;
         throw new RegistryException(ProblemType.BODY_TOO_LARGE, "the body may have " + MAX_BYTES + " bytes at most");
     }

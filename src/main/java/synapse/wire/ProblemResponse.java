@@ -3,13 +3,14 @@ package synapse.wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import synapse.problem.Problem;
 import synapse.problem.RegistryException;
 
 /** A problem document (RFC 9457) as the answer to a request. */
 public final class ProblemResponse {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final System.Logger LOG = System.getLogger(ProblemResponse.class.getName());
 
     private ProblemResponse() {}
 
@@ -34,7 +35,7 @@ public final class ProblemResponse {
             if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(body);
             response.flushBuffer();
         } catch (IOException io) {
-            throw new UncheckedIOException(io);
+            LOG.log(System.Logger.Level.DEBUG, () -> "The client has gone before its refusal: " + io.getMessage());
         }
     }
 

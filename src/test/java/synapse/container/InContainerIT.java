@@ -25,6 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import synapse.problem.RegistryException;
+import synapse.storage.StorageKey;
 
 /** Runs inside the server: what a transaction rolls back, and what needs a role. */
 @ArquillianTest
@@ -35,6 +36,9 @@ class InContainerIT {
 
     @Inject
     private People people;
+
+    @Inject
+    private Blobs blobs;
 
     @ArquillianResource
     private URL base;
@@ -112,6 +116,22 @@ class InContainerIT {
         scenario.release(candidate);
 
         assertThat(scenario.doom(candidate)).isFalse();
+    }
+
+    @Test
+    void the_sweeper_removes_abandoned_bytes_and_no_others() throws IOException {
+        StorageKey abandoned = blobs.pending("abandoned", Duration.ofHours(2));
+        StorageKey young = blobs.pending("young", Duration.ofMinutes(1));
+        StorageKey doomed = blobs.pending("doomed long ago", Duration.ofMinutes(2));
+        blobs.doom(doomed);
+
+        assertThat(blobs.sweep()).isGreaterThanOrEqualTo(2);
+
+        assertThat(blobs.isThere(abandoned)).isFalse();
+        assertThat(blobs.isThere(doomed)).isFalse();
+        assertThat(blobs.isThere(young)).isTrue();
+        assertThat(blobs.isPending(abandoned)).isFalse();
+        assertThat(blobs.isPending(young)).isTrue();
     }
 
     @Test

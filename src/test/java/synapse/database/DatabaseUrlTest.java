@@ -47,7 +47,7 @@ class DatabaseUrlTest {
     @ParameterizedTest
     @CsvSource({
         "jdbc:h2:mem:x, jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
-        "jdbc:h2:mem:x;write_delay=5, jdbc:h2:mem:x;write_delay=5;LOCK_TIMEOUT=10000",
+        "jdbc:h2:mem:x;write_delay=0, jdbc:h2:mem:x;write_delay=0;LOCK_TIMEOUT=10000",
         "jdbc:h2:mem:x;LOCK_TIMEOUT=7;A=b, jdbc:h2:mem:x;LOCK_TIMEOUT=7;A=b;WRITE_DELAY=0",
         "jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=1, jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=1",
         "JDBC:H2:mem:x, JDBC:H2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
@@ -112,9 +112,11 @@ class DatabaseUrlTest {
                 "postgresql://ada:secret%zz@db/registry",
                 "postgresql://ada:secret%4@db/registry",
                 "jdbc:postgresql://ada:p?ss@db/registry",
-                "jdbc:postgresql://ada:p@db/registry"
+                "jdbc:postgresql://ada:p@db/registry",
+                "jdbc:h2:mem:secret;WRITE_DELAY=500",
+                "jdbc:h2:mem:secret;write_delay=01;A=b"
             })
-    void a_password_that_cannot_be_told_from_the_rest_is_refused_and_not_repeated(String text) {
+    void what_hides_a_password_or_loses_commits_is_refused_and_not_repeated(String text) {
         assertThatThrownBy(() -> DatabaseUrl.of(text))
                 .isInstanceOf(ConfigurationException.class)
                 .hasNoCause()

@@ -1,4 +1,4 @@
-package synapse.publish;
+package synapse.wire;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,8 +7,8 @@ import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
 /** The body of a request: when it breaks off, that is the client's or the network's doing and no failure of ours. */
-final class RequestBody extends FilterInputStream {
-    RequestBody(InputStream in) {
+public final class RequestBody extends FilterInputStream {
+    public RequestBody(InputStream in) {
         super(in);
     }
 
