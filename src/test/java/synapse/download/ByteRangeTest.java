@@ -58,7 +58,6 @@ class ByteRangeTest {
                 "bytes=0-499,500-999",
                 "lines=1-2",
                 "none",
-                "bytes=99999999999999999999-",
                 "bytes=٠-١",
                 "bytes=0-499 x"
             })
@@ -67,7 +66,14 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=10000-", "bytes=10000-10001", "bytes=999999999999999999-", "bytes=-0"})
+    @ValueSource(
+            strings = {
+                "bytes=10000-",
+                "bytes=10000-10001",
+                "bytes=999999999999999999-",
+                "bytes=99999999999999999999-",
+                "bytes=-0"
+            })
     void a_range_after_the_end_is_refused_with_the_size(String field) {
         var refused = catchThrowableOfType(UnsatisfiableRangeException.class, () -> ByteRange.parse(field, SIZE));
 

@@ -95,7 +95,7 @@ class DownloadIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=99999999-", "bytes=99999999-999999999", "bytes=-0"})
+    @ValueSource(strings = {"bytes=99999999-", "bytes=99999999-999999999", "bytes=99999999999999999999-", "bytes=-0"})
     void a_range_beyond_the_end_is_refused_with_the_size(String range) {
         Answer answer = ANYONE.get(PATH, "Range", range);
 
@@ -114,7 +114,6 @@ class DownloadIT {
                 "bytes 0-1",
                 "bytes=0-1,5-6",
                 "bytes=0x0-1",
-                "bytes=99999999999999999999-",
                 "bytes=--1",
                 "x"
             })

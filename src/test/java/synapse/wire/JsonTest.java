@@ -107,7 +107,7 @@ class JsonTest {
         return Stream.of(
                 "[".repeat(Json.MAX_DEPTH + 1) + "]".repeat(Json.MAX_DEPTH + 1),
                 "[".repeat(100_000),
-                "[" + "1".repeat(101) + "]",
+                "[" + "1".repeat(1001) + "]",
                 "{\"" + "k".repeat(60_000) + "\":1}",
                 "[\"" + "x".repeat((1 << 20) + 60_000) + "\"]");
     }
