@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import synapse.api.PackagesPage;
@@ -87,7 +88,8 @@ public class DocumentCache implements Follower {
 
     private Document find(String key, String kind, Supplier<Document> render) {
         PackageDocuments documents = packages.get(key, missing -> new PackageDocuments());
-        if (documents.has(kind)) return documents.get(kind, render);
+        Optional<Document> known = documents.find(kind);
+        if (known.isPresent()) return known.get();
         Document made = documents.get(kind, render);
         packages.asMap().computeIfPresent(key, (same, present) -> present); // weighs it again
         return made;

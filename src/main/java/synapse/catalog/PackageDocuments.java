@@ -1,5 +1,6 @@
 package synapse.catalog;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -12,17 +13,16 @@ final class PackageDocuments {
 
     private final ConcurrentHashMap<String, Document> documents = new ConcurrentHashMap<>(4);
 
+    Optional<Document> find(String key) {
+        return Optional.ofNullable(documents.get(key));
+    }
+
     /** Returns the document, made by {@code render} if it is missing; of many at once, one renders and all get it. */
     Document get(String key, Supplier<Document> render) {
-        Document known = documents.get(key);
-        return known != null ? known : documents.computeIfAbsent(key, missing -> render.get());
+        return documents.computeIfAbsent(key, missing -> render.get());
     }
 
     int weightBytes() {
         return documents.reduceValuesToInt(Long.MAX_VALUE, Document::weightBytes, OVERHEAD_BYTES, Integer::sum);
-    }
-
-    boolean has(String key) {
-        return documents.containsKey(key);
     }
 }

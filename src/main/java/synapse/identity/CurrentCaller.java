@@ -27,7 +27,6 @@ public class CurrentCaller {
 
     /** @throws RegistryException {@link ProblemType#UNAUTHENTICATED} if nobody is logged in */
     public Caller get() {
-        return find().orElseThrow(() -> new RegistryException(
-                ProblemType.UNAUTHENTICATED, "log in first and send the token as: Authorization: Bearer <token>"));
+        return find().orElseThrow(RegistryException::unauthenticated);
     }
 }

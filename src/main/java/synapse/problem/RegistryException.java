@@ -25,6 +25,12 @@ public class RegistryException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** Returns the refusal of whoever has to log in first. */
+    public static RegistryException unauthenticated() {
+        return new RegistryException(
+                ProblemType.UNAUTHENTICATED, "log in first and send the token as: Authorization: Bearer <token>");
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -66,22 +66,17 @@ public class BlobSweeper {
         List<StorageKey> keys = pending.doomedOrOlderThan(limit, 0, BATCH);
         while (!keys.isEmpty()) {
             for (StorageKey key : keys) {
-                if (sweep(key)) removed++;
-                else failed++;
+                try {
+                    if (remove(key)) removed++;
+                } catch (IOException | EJBException e) {
+                    failed++;
+                    LOG.log(Level.DEBUG, () -> "Cannot sweep " + key + ": " + e.getMessage());
+                }
             }
             keys = pending.doomedOrOlderThan(limit, failed, BATCH); // those that failed stand first from now on
         }
         if (failed > 0) warn(failed);
         return removed;
-    }
-
-    private boolean sweep(StorageKey key) {
-        try {
-            return remove(key);
-        } catch (IOException | EJBException e) {
-            LOG.log(Level.DEBUG, () -> "Cannot sweep " + key + ": " + e.getMessage());
-            return false;
-        }
     }
 
     private static void warn(int failed) {

@@ -24,6 +24,7 @@ import synapse.wire.Json;
 public class UploadCheck {
     private static final int MAX_README_BYTES = 512 * 1024;
     private static final int MAX_CANONICAL_CHARS = 1_000_000;
+    private static final int MAX_DEPENDENCY_CHARS = 64 * 1024;
 
     private UploadSpool spool;
 
@@ -41,6 +42,7 @@ public class UploadCheck {
         said.refuseUnlessAgreeing(manifest);
         refuseUnpublishable(manifest);
         refuseUnlessJournalled(manifest);
+        refuseLongDependencies(manifest);
         String readme = readme(reader, file, manifest);
         return new NewVersion(manifest, file.digest(), file.sizeBytes(), readme, Clock.now());
     }
@@ -60,6 +62,20 @@ public class UploadCheck {
         if (manifest.name().isReserved()) {
             throw new RegistryException(
                     ProblemType.NAME_RESERVED, "the name " + manifest.name() + " is reserved; choose another");
+        }
+    }
+
+    /** Each version's dependencies stand in the index of the package, which is one document. */
+    private static void refuseLongDependencies(Manifest manifest) {
+        int length = manifest.dependencies().stream()
+                .mapToInt(found ->
+                        found.name().text().length() + found.range().text().length())
+                .sum();
+        if (length > MAX_DEPENDENCY_CHARS) {
+            throw new RegistryException(
+                    ProblemType.INVALID_MANIFEST,
+                    "names and ranges of the dependencies have %d characters, %d are allowed; depend on less"
+                            .formatted(length, MAX_DEPENDENCY_CHARS));
         }
     }
 

@@ -54,10 +54,7 @@ final class Failures {
     }
 
     private static RegistryException accessRefused(HttpServletRequest request) {
-        if (request.getUserPrincipal() == null) {
-            return new RegistryException(
-                    ProblemType.UNAUTHENTICATED, "log in first and send the token as: Authorization: Bearer <token>");
-        }
+        if (request.getUserPrincipal() == null) return RegistryException.unauthenticated();
         return new RegistryException(ProblemType.FORBIDDEN, "this account may not do that; it lacks the role");
     }
 

@@ -11,6 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import synapse.api.HealthView;
 import synapse.journal.JournalReader;
 import synapse.journal.JournalService;
@@ -24,9 +26,11 @@ public class HealthResource {
     private static final Logger LOG = System.getLogger(HealthResource.class.getName());
 
     private static final long FRESH_NANOS = 1_000_000_000;
+    private static final long PATIENCE_SECONDS = 2;
     private static final String UP = "up";
     private static final String DOWN = "down";
 
+    private final ReentrantLock looking = new ReentrantLock();
     private HealthView last; // null: nobody has asked yet
     private long lookedNanos;
     private JournalService journal;
@@ -51,14 +55,29 @@ public class HealthResource {
                 .build();
     }
 
-    /** Looks at most once a second, whoever asks; the others wait for that look. */
-    private synchronized HealthView recent() {
-        long now = System.nanoTime();
-        if (last == null || now - lookedNanos > FRESH_NANOS) {
-            last = look();
-            lookedNanos = now;
+    /** Looks at most once a second, whoever asks; the others wait for that look, but not for long. */
+    private HealthView recent() {
+        try {
+            if (!looking.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) return overdue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return overdue();
         }
-        return last;
+        try {
+            long now = System.nanoTime();
+            if (last == null || now - lookedNanos > FRESH_NANOS) {
+                last = look();
+                lookedNanos = System.nanoTime();
+            }
+            return last;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** A part that does not answer in time is as good as down; which one, the look that waits for it will tell. */
+    private static HealthView overdue() {
+        return new HealthView(DOWN, Release.version(), Map.of("overdue", DOWN));
     }
 
     private HealthView look() {

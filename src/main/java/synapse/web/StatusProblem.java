@@ -9,10 +9,7 @@ final class StatusProblem {
 
     static RegistryException of(int status) {
         return switch (status) {
-            case 401 ->
-                problem(
-                        ProblemType.UNAUTHENTICATED,
-                        "log in first and send the token as: Authorization: Bearer <token>");
+            case 401 -> RegistryException.unauthenticated();
             case 403 -> problem(ProblemType.FORBIDDEN, "this account may not do that");
             case 404 ->
                 problem(ProblemType.NOT_FOUND, "there is nothing at this path; see docs/api.md for what there is");

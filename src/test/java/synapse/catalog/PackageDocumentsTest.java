@@ -21,8 +21,8 @@ class PackageDocumentsTest {
         Document first = documents.get("index", () -> document("first"));
 
         assertThat(documents.get("index", () -> document("second"))).isSameAs(first);
-        assertThat(documents.has("index")).isTrue();
-        assertThat(documents.has("package")).isFalse();
+        assertThat(documents.find("index")).isPresent();
+        assertThat(documents.find("package")).isEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ class PackageDocumentsTest {
                     throw new IllegalStateException("database away");
                 }));
 
-        assertThat(documents.has("index")).isFalse();
+        assertThat(documents.find("index")).isEmpty();
         assertThat(documents.get("index", () -> document("now"))).isNotNull();
     }
 

@@ -64,7 +64,7 @@ public class Scenario {
 
     public void releaseThenRefuse(Candidate candidate) {
         release(candidate);
-        throw new RegistryException(ProblemType.CONFLICT, "on purpose");
+        throw new RegistryException(ProblemType.VERSION_EXISTS, "on purpose");
     }
 
     public boolean doom(Candidate candidate) {

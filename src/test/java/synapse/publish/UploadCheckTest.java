@@ -90,6 +90,19 @@ class UploadCheckTest {
     }
 
     @Test
+    void names_and_ranges_of_dependencies_have_at_most_64_ki_characters() throws IOException {
+        String ranges = java.util.stream.IntStream.range(0, 64)
+                .mapToObj(i -> "\"package-%04d\": \"%s\"".formatted(i, "1.0.0 || ".repeat(112) + "1.0.0")) // 12 + 1013
+                .collect(java.util.stream.Collectors.joining(","));
+
+        RegistryException refused =
+                refusal(Archives.archive(Archives.json("\"dependencies\": {" + ranges + "}"), Map.of()));
+
+        assertThat(refused.type()).isEqualTo(ProblemType.INVALID_MANIFEST);
+        assertThat(refused).hasMessageContaining("65600 characters, 65536 are allowed");
+    }
+
+    @Test
     void a_private_package_is_refused() throws IOException {
         RegistryException refused = refusal(Archives.archive(Archives.json("\"private\": true"), Map.of()));
 

@@ -38,8 +38,8 @@ class JsonTest {
 
     @Test
     void a_problem_without_faults_has_no_field_for_them() {
-        Problem none = Problem.of(ProblemType.GONE, "gone", "/x", "id", List.of());
-        Problem one = Problem.of(ProblemType.GONE, "gone", "/x", "id", List.of(new Fault("", "code", "detail")));
+        Problem none = Problem.of(ProblemType.NOT_FOUND, "gone", "/x", "id", List.of());
+        Problem one = Problem.of(ProblemType.NOT_FOUND, "gone", "/x", "id", List.of(new Fault("", "code", "detail")));
 
         assertThat(Json.text(none)).doesNotContain("errors").contains("\"request_id\":\"id\"");
         assertThat(Json.text(one)).contains("\"errors\":[{\"pointer\":\"\",\"code\":\"code\",\"detail\":\"detail\"}]");

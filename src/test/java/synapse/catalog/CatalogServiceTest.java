@@ -1,0 +1,67 @@
+package synapse.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import synapse.manifest.PackageName;
+
+class CatalogServiceTest {
+    private static final PackageName JSON = PackageName.of("json");
+
+    /** A package that changes during the first so many reads of its versions. */
+    private static final class Changing extends Packages {
+        private int changes;
+
+        Changing(int changes) {
+            this.changes = changes;
+        }
+
+        @Override
+        public PublishedPackage get(PackageName name) {
+            return new PublishedPackage(name, 1, Candidates.NOW);
+        }
+
+        @Override
+        boolean refresh(PublishedPackage published) {
+            if (changes-- <= 0) return false;
+            published.changedAt(published.lastSeq() + 1);
+            return true;
+        }
+    }
+
+    private static final class Versions extends PackageVersions {
+        int reads;
+
+        @Override
+        List<VersionRow> rowsWithDependencies(PublishedPackage published) {
+            reads++;
+            return List.of();
+        }
+    }
+
+    private final Versions versions = new Versions();
+
+    @Test
+    void a_package_that_rests_is_read_once() {
+        long seq = new CatalogService(new Changing(0), versions).index(JSON).seq();
+
+        assertThat(seq).isZero();
+        assertThat(versions.reads).isEqualTo(1);
+    }
+
+    @Test
+    void a_package_that_changes_between_two_queries_is_read_again() {
+        long seq = new CatalogService(new Changing(2), versions).index(JSON).seq();
+
+        assertThat(seq).isEqualTo(2);
+        assertThat(versions.reads).isEqualTo(3);
+    }
+
+    @Test
+    void a_package_that_never_rests_is_read_five_times_at_most() {
+        new CatalogService(new Changing(1000), versions).index(JSON);
+
+        assertThat(versions.reads).isEqualTo(5);
+    }
+}
