@@ -31,6 +31,11 @@ public final class Caller extends CallerPrincipal implements JsonWebToken {
         return session.username();
     }
 
+    /** Tells whether the credentials of this request may be used for that. */
+    public boolean may(Scope scope) {
+        return Scope.ALL.contains(scope); // a session's may for all
+    }
+
     String sessionId() {
         return session.id();
     }

@@ -29,4 +29,13 @@ public class CurrentCaller {
     public Caller get() {
         return find().orElseThrow(RegistryException::unauthenticated);
     }
+
+    /** @throws RegistryException if nobody is logged in, or the token at hand lacks the scope */
+    public Caller require(Scope scope) {
+        Caller caller = get();
+        if (caller.may(scope)) return caller;
+        throw new RegistryException(
+                ProblemType.FORBIDDEN,
+                "this API token lacks the scope \"" + scope.text() + "\"; use one that has it, or log in");
+    }
 }
