@@ -1,25 +1,15 @@
 package synapse.identity;
 
-import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
+import jakarta.security.auth.message.config.AuthConfigFactory;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import synapse.journal.JournalReader;
-import synapse.problem.ProblemType;
-import synapse.problem.RegistryException;
-import synapse.wire.ProblemResponse;
 
-/** Reads {@code Authorization: Bearer} (RFC 6750). A request without credentials is anonymous; wrong ones are refused. */
-@ApplicationScoped
-public class TokenAuthentication implements HttpAuthenticationMechanism {
-    private static final String SCHEME = "Bearer ";
-
+/** Makes the container ask {@link TokenModule} who sends a request, for as long as the application is deployed. */
+@WebListener
+public class TokenAuthentication implements ServletContextListener {
     private SessionTokens tokens;
     private JournalReader journal;
 
@@ -32,35 +22,13 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     }
 
     @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String authorization = request.getHeader("Authorization");
-        if (authorization == null) return context.doNothing();
-        try {
-            Caller caller = tokens.verify(bearerToken(authorization));
-            return context.notifyContainerAboutLogin(caller, Set.copyOf(caller.roles()));
-        } catch (RegistryException e) {
-            return refuse(request, response, e);
-        } catch (EJBException | PersistenceException e) {
-            return refuse(
-                    request,
-                    response,
-                    new RegistryException(
-                            ProblemType.UNAVAILABLE, "the session cannot be looked up at the moment; try again", e));
-        }
+    public void contextInitialized(ServletContextEvent event) {
+        AuthConfigFactory.getFactory()
+                .registerServerAuthModule(new TokenModule(tokens, journal), event.getServletContext());
     }
 
-    private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
-        response.setHeader("Registry-Seq", Long.toString(journal.applied()));
-        ProblemResponse.send(request, response, e);
-        return AuthenticationStatus.SEND_FAILURE;
-    }
-
-    private static String bearerToken(String authorization) {
-        if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return authorization.substring(SCHEME.length()).strip();
-        }
-        throw new RegistryException(
-                ProblemType.INVALID_TOKEN, "the header field must be: Authorization: Bearer <token>");
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        AuthConfigFactory.getFactory().removeServerAuthModule(event.getServletContext());
     }
 }

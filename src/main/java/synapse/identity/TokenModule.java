@@ -1,0 +1,106 @@
+package synapse.identity;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.MessagePolicy;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import jakarta.security.auth.message.callback.GroupPrincipalCallback;
+import jakarta.security.auth.message.module.ServerAuthModule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import synapse.journal.JournalReader;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
+import synapse.wire.ProblemResponse;
+
+/**
+ * Authenticates requests by their {@code Authorization} field (Jakarta Authentication 3.0, Servlet Container Profile). A
+ * request without that field is anonymous and costs nothing here; wrong credentials are refused.
+ */
+final class TokenModule implements ServerAuthModule {
+    private static final String SCHEME = "Bearer ";
+
+    private final SessionTokens tokens;
+    private final JournalReader journal;
+    private volatile CallbackHandler container; // some containers give it anew before each request
+
+    TokenModule(SessionTokens tokens, JournalReader journal) {
+        this.tokens = tokens;
+        this.journal = journal;
+    }
+
+    @Override
+    public void initialize(
+            MessagePolicy ofRequests, MessagePolicy ofResponses, CallbackHandler handler, Map<String, Object> options) {
+        container = handler;
+    }
+
+    @Override
+    public Class<?>[] getSupportedMessageTypes() {
+        return new Class<?>[] {HttpServletRequest.class, HttpServletResponse.class};
+    }
+
+    @Override
+    public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
+        HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
+        String authorization = request.getHeader("Authorization");
+        if (authorization == null) return AuthStatus.SUCCESS;
+        HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
+        try {
+            admit(tokens.verify(bearerToken(authorization)), client);
+            return AuthStatus.SUCCESS;
+        } catch (RegistryException e) {
+            return refuse(request, response, e);
+        } catch (EJBException | PersistenceException e) {
+            return refuse(
+                    request,
+                    response,
+                    new RegistryException(
+                            ProblemType.UNAVAILABLE, "the session cannot be looked up at the moment; try again", e));
+        }
+    }
+
+    private void admit(Caller caller, Subject client) throws AuthException {
+        String[] groups = caller.roles().toArray(String[]::new);
+        try {
+            container.handle(new Callback[] {
+                new CallerPrincipalCallback(client, caller), new GroupPrincipalCallback(client, groups)
+            });
+        } catch (IOException | UnsupportedCallbackException e) {
+            throw new AuthException(e);
+        }
+    }
+
+    private AuthStatus refuse(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
+        response.setHeader("Registry-Seq", Long.toString(journal.applied()));
+        ProblemResponse.send(request, response, e);
+        return AuthStatus.SEND_FAILURE;
+    }
+
+    @Override
+    public AuthStatus secureResponse(MessageInfo message, Subject service) {
+        return AuthStatus.SEND_SUCCESS;
+    }
+
+    @Override
+    public void cleanSubject(MessageInfo message, Subject client) {
+        if (client != null) client.getPrincipals().clear();
+    }
+
+    private static String bearerToken(String authorization) {
+        if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return authorization.substring(SCHEME.length()).strip();
+        }
+        throw new RegistryException(
+                ProblemType.INVALID_TOKEN, "the header field must be: Authorization: Bearer <token>");
+    }
+}
