@@ -57,6 +57,11 @@ public class CatalogService {
         return inOneState(name, found -> VersionDocument.of(found, versions.get(found, version)));
     }
 
+    /** Returns where the bytes of the version are. */
+    public StoredArchive archive(PackageName name, Version version) {
+        return inOneState(name, found -> versions.archive(found, version));
+    }
+
     /** Reads again if the package changed between two queries; each of its changes raises its last number. */
     private <T> T inOneState(PackageName name, Function<PublishedPackage, T> read) {
         PublishedPackage found = packages.get(name);

@@ -11,20 +11,20 @@ import synapse.wire.Json;
 /** A finished answer: JSON in UTF-8, its gzip form if that is worth it, and the strong entity tag of each. */
 public final class Document {
     private static final int WORTH_GZIP_BYTES = 512;
-    private static final int OVERHEAD_BYTES = 200;
+    private static final int OVERHEAD_BYTES = 1000;
 
-    private final byte[] body;
-    private final byte[] gzip; // null: the body is small
-    private final String tag;
+    private final Representation plain;
+    private final Representation zipped; // null: the body is small
     private final String next; // null: not a page, or the last one
 
     private Document(byte[] body, String next) {
-        this.body = body;
         this.next = next;
-        gzip = body.length < WORTH_GZIP_BYTES ? null : zipped(body);
         var sha256 = Digest.sha256();
         sha256.update(body);
-        tag = Digest.of(sha256).hex().substring(0, 32);
+        String tag = Digest.of(sha256).hex().substring(0, 32);
+        plain = new Representation(body, tag, false);
+        // other bytes, another tag (RFC 9110, 8.8.3.3)
+        zipped = body.length < WORTH_GZIP_BYTES ? null : new Representation(zipped(body), tag + "-gzip", true);
     }
 
     /** Renders an {@code api} record. */
@@ -42,22 +42,14 @@ public final class Document {
         return Optional.ofNullable(next);
     }
 
-    byte[] body() {
-        return body;
-    }
-
-    Optional<byte[]> gzip() {
-        return Optional.ofNullable(gzip);
-    }
-
-    /** Returns the entity tag of the plain form, or of the gzip form: they are different bytes (RFC 9110, 8.8.3.3). */
-    String tag(boolean zipped) {
-        return zipped ? tag + "-gzip" : tag;
+    /** Returns the form for a client; the plain one, if it takes no gzip or there is none. */
+    Representation form(boolean takesGzip) {
+        return takesGzip && zipped != null ? zipped : plain;
     }
 
     /** Returns about what the document costs in memory. */
     int weightBytes() {
-        return body.length + (gzip == null ? 0 : gzip.length) + OVERHEAD_BYTES;
+        return plain.bytes().length + (zipped == null ? 0 : zipped.bytes().length) + OVERHEAD_BYTES;
     }
 
     private static byte[] zipped(byte[] body) {

@@ -13,6 +13,7 @@ import synapse.journal.Follower;
 import synapse.journal.JournalEntry;
 import synapse.manifest.PackageName;
 import synapse.semver.Version;
+import synapse.wire.ReadPath;
 
 /**
  * The finished documents of this node, at most {@code REGISTRY_DOCUMENT_CACHE_BYTES}; a package's are dropped when the
@@ -20,6 +21,8 @@ import synapse.semver.Version;
  */
 @ApplicationScoped
 public class DocumentCache implements Follower {
+    private static final String TARBALL = "/tarball";
+
     private final AtomicLong listGeneration = new AtomicLong();
     private Cache<String, PackageDocuments> packages;
     private CatalogService catalog;
@@ -59,6 +62,12 @@ public class DocumentCache implements Follower {
         return find(name, version.key(), () -> Document.of(catalog.version(name, version)));
     }
 
+    /** Returns where the bytes of the version are; kept as the documents are. */
+    public StoredArchive archive(PackageName name, Version version) {
+        PackageDocuments documents = packages.get(name.canonical(), missing -> new PackageDocuments());
+        return documents.archive(version.key() + " " + name.text(), () -> catalog.archive(name, version));
+    }
+
     /** Returns a page of the list; pages of an older generation are never asked for again and age out. */
     Document list(String cursor, int limit) {
         String key = "list " + listGeneration.get() + " " + limit + " " + cursor;
@@ -79,6 +88,26 @@ public class DocumentCache implements Follower {
             packages.invalidate(PackageName.of(name).canonical());
             listGeneration.incrementAndGet();
         });
+    }
+
+    /** Returns the document at that path if it is here. */
+    Optional<Document> cached(ReadPath path) {
+        PackageDocuments documents = packages.getIfPresent(path.name().canonical());
+        return documents == null ? Optional.empty() : documents.find(kind(path) + " " + path.name());
+    }
+
+    /** Returns the archive at that path if it is known here. */
+    public Optional<StoredArchive> cachedArchive(ReadPath path) {
+        if (!path.collection().equals("packages") || !path.rest().endsWith(TARBALL)) return Optional.empty();
+        PackageDocuments documents = packages.getIfPresent(path.name().canonical());
+        if (documents == null) return Optional.empty();
+        String version = path.rest().substring(0, path.rest().length() - TARBALL.length());
+        return documents.findArchive(version + " " + path.name().text());
+    }
+
+    private static String kind(ReadPath path) {
+        if (path.collection().equals("index")) return path.rest().isEmpty() ? "index" : "";
+        return path.rest().isEmpty() ? "package" : path.rest();
     }
 
     /** Keeps documents under the exact spelling: of another one there is no document, only a refusal. */

@@ -9,9 +9,11 @@ import java.util.function.Supplier;
  * reader that was filling it goes on filling what nobody will see again. So a stale document cannot stay.
  */
 final class PackageDocuments {
-    private static final int OVERHEAD_BYTES = 300;
+    private static final int OVERHEAD_BYTES = 400;
+    private static final int ARCHIVE_BYTES = 1000;
 
     private final ConcurrentHashMap<String, Document> documents = new ConcurrentHashMap<>(4);
+    private final ConcurrentHashMap<String, StoredArchive> archives = new ConcurrentHashMap<>(2);
 
     Optional<Document> find(String key) {
         return Optional.ofNullable(documents.get(key));
@@ -22,7 +24,18 @@ final class PackageDocuments {
         return documents.computeIfAbsent(key, missing -> render.get());
     }
 
+    Optional<StoredArchive> findArchive(String key) {
+        return Optional.ofNullable(archives.get(key));
+    }
+
+    /** Returns what is known of an archive, looked up if it is missing. */
+    StoredArchive archive(String key, Supplier<StoredArchive> lookUp) {
+        StoredArchive known = archives.get(key);
+        return known != null ? known : archives.computeIfAbsent(key, missing -> lookUp.get());
+    }
+
     int weightBytes() {
-        return documents.reduceValuesToInt(Long.MAX_VALUE, Document::weightBytes, OVERHEAD_BYTES, Integer::sum);
+        return archives.size() * ARCHIVE_BYTES
+                + documents.reduceValuesToInt(Long.MAX_VALUE, Document::weightBytes, OVERHEAD_BYTES, Integer::sum);
     }
 }

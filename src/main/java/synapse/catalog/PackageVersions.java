@@ -58,15 +58,15 @@ public class PackageVersions {
     /** Returns where the bytes of the version are; refuses as {@link #get} does. */
     public StoredArchive archive(PublishedPackage published, Version version) {
         StoredArchive found = em.createQuery(
-                        "SELECT NEW synapse.catalog.StoredArchive(v.version, v.checksum, v.tarballSize, v.tarballPath, v.state)"
-                                + " FROM PackageVersion v WHERE v.published = :package AND v.versionKey = :key",
+                        "SELECT NEW synapse.catalog.StoredArchive(v.id, p.name, v.version, v.checksum, v.tarballSize,"
+                                + " v.tarballPath, v.state) FROM PackageVersion v JOIN v.published p WHERE v.published = :package AND v.versionKey = :key",
                         StoredArchive.class)
                 .setParameter("package", published)
                 .setParameter("key", version.key())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> missing(published, version));
-        if (found.state() == VersionState.DELETED) throw deleted(published.name(), found.version());
+        if (found.deleted()) throw deleted(published.name(), found.version());
         return found;
     }
 

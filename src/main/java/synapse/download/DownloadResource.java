@@ -15,25 +15,30 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.Optional;
+import synapse.catalog.DocumentCache;
+import synapse.catalog.StoredArchive;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StoredBlob;
 import synapse.wire.PathNames;
+import synapse.wire.ResponseFields;
 
-/** {@code GET} and {@code HEAD} of an archive: streamed, whole or one range; it never changes. */
+/** {@code GET} and {@code HEAD} of an archive: whole or one range; it never changes. Large ones are streamed. */
 @ApplicationScoped
 @Path("packages")
 public class DownloadResource {
     private static final String PATH = PathNames.NAME + "/{version}/tarball";
 
-    private DownloadService downloads;
+    private DocumentCache documents;
+    private SmallArchives small;
     private StorageConnectionFactory storage;
 
     public DownloadResource() {} // for the container
 
     @Inject
-    public DownloadResource(DownloadService downloads, StorageConnectionFactory storage) {
-        this.downloads = downloads;
+    public DownloadResource(DocumentCache documents, SmallArchives small, StorageConnectionFactory storage) {
+        this.documents = documents;
+        this.small = small;
         this.storage = storage;
     }
 
@@ -41,13 +46,12 @@ public class DownloadResource {
     @Path(PATH)
     public Response head(
             @PathParam("name") String name, @PathParam("version") String version, @Context Request request) {
-        Tarball tarball = downloads.find(PathNames.name(name), PathNames.version(version));
+        StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
         ResponseBuilder known =
-                request.evaluatePreconditions(new EntityTag(tarball.digest().hex()));
-        if (known != null) return Headers.of(known, tarball).build();
-        return Headers.of(Response.ok(), tarball)
-                .header("Content-Length", Long.toString(tarball.sizeBytes()))
-                .build();
+                request.evaluatePreconditions(new EntityTag(archive.digest().hex()));
+        ResponseBuilder response =
+                known != null ? known : Response.ok().header("Content-Length", Long.toString(archive.sizeBytes()));
+        return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
 
     @GET
@@ -59,31 +63,36 @@ public class DownloadResource {
             @HeaderParam("If-Range") String ifRange,
             @Context Request request)
             throws IOException {
-        Tarball tarball = downloads.find(PathNames.name(name), PathNames.version(version));
-        EntityTag tag = new EntityTag(tarball.digest().hex());
+        StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
+        EntityTag tag = new EntityTag(archive.digest().hex());
         ResponseBuilder known = request.evaluatePreconditions(tag);
-        if (known != null) return Headers.of(known, tarball).build();
+        if (known != null)
+            return ResponseFields.set(known, ArchiveFields.of(archive)).build();
         boolean current = ifRange == null || ifRange.strip().equals("\"" + tag.getValue() + "\"");
-        Optional<ByteRange> part = current ? ByteRange.parse(range, tarball.sizeBytes()) : Optional.empty();
-        return stream(tarball, part);
+        Optional<ByteRange> part = current ? ByteRange.parse(range, archive.sizeBytes()) : Optional.empty();
+        ByteRange bytes = part.orElse(new ByteRange(0, archive.sizeBytes()));
+        ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
+                .header("Content-Length", Long.toString(bytes.count()))
+                .entity(body(archive, bytes));
+        part.ifPresent(found -> response.header("Content-Range", found.contentRange(archive.sizeBytes())));
+        return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
 
-    private Response stream(Tarball tarball, Optional<ByteRange> part) throws IOException {
-        ByteRange bytes = part.orElse(new ByteRange(0, tarball.sizeBytes()));
+    private StreamingOutput body(StoredArchive archive, ByteRange bytes) throws IOException {
+        Optional<SmallArchive> inMemory = small.find(archive);
+        if (inMemory.isPresent()) {
+            byte[] content = inMemory.get().bytes();
+            return out -> new ResponseBody(out).write(content, (int) bytes.offset(), (int) bytes.count());
+        }
         StorageConnection connection = storage.getConnection();
         StoredBlob blob = connection
-                .open(tarball.key())
-                .orElseThrow(() -> new IllegalStateException("the bytes of " + tarball.key() + " are missing"));
-        StreamingOutput body = out -> {
+                .open(archive.key())
+                .orElseThrow(() -> new IllegalStateException("the bytes of " + archive.key() + " are missing"));
+        return out -> {
             try (connection;
                     blob) {
                 blob.copyTo(new ResponseBody(out), bytes.offset(), bytes.count());
             }
         };
-        ResponseBuilder response = Headers.of(Response.status(part.isPresent() ? 206 : 200), tarball)
-                .header("Content-Length", Long.toString(bytes.count()))
-                .entity(body);
-        part.ifPresent(range -> response.header("Content-Range", range.contentRange(tarball.sizeBytes())));
-        return response.build();
     }
 }

@@ -69,7 +69,10 @@ public class JournalReader {
 
     /** Returns the number of the newest entry that every follower of this node has taken in. */
     public long applied() {
-        return loops.stream().mapToLong(FollowerLoop::position).min().orElse(0);
+        List<FollowerLoop> followed = loops;
+        long least = followed.isEmpty() ? 0 : Long.MAX_VALUE;
+        for (FollowerLoop loop : followed) least = Math.min(least, loop.position());
+        return least;
     }
 
     /** Tells whether every follower has read the journal within the last 10 s. */

@@ -34,6 +34,11 @@ public record PackageName(String text) implements Comparable<PackageName> {
         return new PackageName(text);
     }
 
+    /** Returns the name; empty if {@code text} is not one. */
+    public static Optional<PackageName> find(String text) {
+        return NameSyntax.faultIn(text).isEmpty() ? Optional.of(new PackageName(text)) : Optional.empty();
+    }
+
     /**
      * Returns the key by which names are unique: every run of {@code - _ .} becomes one {@code -} (as PEP 503; there is
      * nothing to lower-case), the scope stays. Two spellings of one package have the same key.

@@ -2,7 +2,6 @@ package synapse.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import synapse.wire.CommonHeaders;
 import synapse.wire.ProblemResponse;
 
 /** Gives each request an id, the client's if it sent a sane one, and each answer the fields that every answer has. */
-@WebFilter("/*")
 public class CommonHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
@@ -23,7 +21,7 @@ public class CommonHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommonHeaders.set(request, response);
-        if (isPage(request) && !READING.contains(request.getMethod())) {
+        if (!READING.contains(request.getMethod()) && isPage(request)) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
             ProblemResponse.send(request, response, StatusProblem.of(405));
             return;

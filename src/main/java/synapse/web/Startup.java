@@ -17,6 +17,7 @@ import synapse.config.Environment;
 import synapse.config.SecretKey;
 import synapse.config.StartReport;
 import synapse.database.Database;
+import synapse.download.SmallArchives;
 import synapse.identity.Administration;
 import synapse.identity.LoginService;
 import synapse.identity.PasswordHashes;
@@ -44,6 +45,7 @@ public class Startup {
     private PasswordHashes hashes;
     private Administration administration;
     private DocumentCache documents;
+    private SmallArchives archives;
     private JournalReader journal;
 
     public Startup() {} // for the container
@@ -57,6 +59,7 @@ public class Startup {
             PasswordHashes hashes,
             Administration administration,
             DocumentCache documents,
+            SmallArchives archives,
             JournalReader journal) {
         this.database = database;
         this.storage = storage;
@@ -65,6 +68,7 @@ public class Startup {
         this.hashes = hashes;
         this.administration = administration;
         this.documents = documents;
+        this.archives = archives;
         this.journal = journal;
     }
 
@@ -78,6 +82,7 @@ public class Startup {
             RegistrationService.isOpen();
             SecretKey.read();
             documents.open();
+            archives.open();
             hashes.open();
             database.open();
             storage.open();

@@ -2,6 +2,7 @@ package synapse.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The id of a request, in the answer, in problem documents and in the log: the client's if it sent a sane one. */
@@ -18,10 +19,14 @@ public final class RequestId {
     public static String of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) return known;
         String sent = request.getHeader(FIELD);
-        String id = sent != null && SANE.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = sent != null && SANE.matcher(sent).matches() ? sent : fresh();
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    /** Returns an id that is unlikely to come twice; it is no secret, so the cheap source of chance will do. */
+    private static String fresh() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return new UUID(chance.nextLong(), chance.nextLong()).toString();
     }
 }

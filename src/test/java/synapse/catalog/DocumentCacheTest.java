@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import synapse.journal.Change;
 import synapse.journal.JournalEntries;
 import synapse.manifest.PackageName;
 import synapse.problem.RegistryException;
+import synapse.semver.Version;
+import synapse.wire.ReadPath;
 
 class DocumentCacheTest {
     private static final PackageName JSON = PackageName.of("json");
@@ -42,7 +45,7 @@ class DocumentCacheTest {
         catalog.state = 2;
         cache.apply(JournalEntries.ofPackage(2, "json"));
 
-        assertThat(cache.index(JSON).body()).asString(UTF_8).contains("\"seq\":2");
+        assertThat(text(cache.index(JSON))).contains("\"seq\":2");
         assertThat(cache.index(TEXT)).isSameAs(text);
     }
 
@@ -66,7 +69,7 @@ class DocumentCacheTest {
         catalog.state = 2;
         cache.apply(JournalEntries.ofPackage(2, "text"));
 
-        assertThat(cache.list("", 10).body()).asString(UTF_8).contains("1.0.2");
+        assertThat(text(cache.list("", 10))).contains("1.0.2");
     }
 
     @Test
@@ -81,8 +84,8 @@ class DocumentCacheTest {
         cache.apply(JournalEntries.ofPackage(2, "json"));
         slow.go.countDown();
 
-        assertThat(early.get().body()).asString(UTF_8).contains("\"seq\":1"); // it asked before
-        assertThat(cache.index(JSON).body()).asString(UTF_8).contains("\"seq\":2");
+        assertThat(text(early.get())).contains("\"seq\":1"); // it asked before
+        assertThat(text(cache.index(JSON))).contains("\"seq\":2");
         threads.shutdown();
     }
 
@@ -94,7 +97,7 @@ class DocumentCacheTest {
         catalog.state = 2;
         cache.apply(JournalEntries.ofPackage(2, "a-b"));
 
-        assertThat(cache.index(PackageName.of("a.b")).body()).asString(UTF_8).contains("\"seq\":2");
+        assertThat(text(cache.index(PackageName.of("a.b")))).contains("\"seq\":2");
     }
 
     @Test
@@ -106,6 +109,59 @@ class DocumentCacheTest {
             assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> cache.index(missing));
 
         assertThat(catalog.reads).hasValue(2);
+    }
+
+    @Test
+    void a_plain_path_finds_what_was_rendered_before() {
+        DocumentCache cache = open(catalog);
+        Document index = cache.index(JSON);
+        Document version = cache.version(JSON, Version.parse("1.0.0+built"));
+
+        assertThat(cached(cache, "/api/v1/index/json")).contains(index);
+        assertThat(cached(cache, "/api/v1/packages/json/1.0.0")).contains(version);
+        assertThat(cached(cache, "/api/v1/packages/json")).isEmpty();
+        assertThat(cached(cache, "/api/v1/packages/json/versions")).isEmpty();
+        assertThat(cached(cache, "/api/v1/index/json/1.0.0")).isEmpty();
+        assertThat(cached(cache, "/api/v1/index/text")).isEmpty();
+    }
+
+    @Test
+    void a_path_finds_nothing_once_the_package_has_changed() {
+        DocumentCache cache = open(catalog);
+        cache.index(JSON);
+        cache.archive(JSON, Version.parse("1.0.0"));
+
+        cache.apply(JournalEntries.ofPackage(2, "json"));
+
+        assertThat(cached(cache, "/api/v1/index/json")).isEmpty();
+        assertThat(cache.cachedArchive(path("/api/v1/packages/json/1.0.0/tarball")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_archive_is_looked_up_once() {
+        DocumentCache cache = open(catalog);
+
+        StoredArchive first = cache.archive(JSON, Version.parse("1.0.0"));
+
+        assertThat(cache.archive(JSON, Version.parse("1.0.0+other"))).isSameAs(first);
+        assertThat(cache.cachedArchive(path("/api/v1/packages/json/1.0.0/tarball")))
+                .contains(first);
+        assertThat(cache.cachedArchive(path("/api/v1/index/json/1.0.0/tarball")))
+                .isEmpty();
+        assertThat(cache.cachedArchive(path("/api/v1/packages/json/1.0.0"))).isEmpty();
+    }
+
+    private static Optional<Document> cached(DocumentCache cache, String uri) {
+        return cache.cached(path(uri));
+    }
+
+    private static ReadPath path(String uri) {
+        return ReadPath.parse(uri).orElseThrow();
+    }
+
+    private static String text(Document document) {
+        return new String(document.form(false).bytes(), UTF_8);
     }
 
     private static DocumentCache open(CatalogService catalog) {

@@ -1,0 +1,58 @@
+package synapse.download;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import synapse.catalog.DocumentCache;
+import synapse.journal.JournalReader;
+import synapse.wire.ReadPath;
+
+/**
+ * Answers with a small archive that is in memory before JAX-RS is asked. What is not there, {@code HEAD}, ranges and
+ * conditions go on to {@link DownloadResource}.
+ */
+public class ArchiveFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    private transient DocumentCache documents;
+    private transient SmallArchives archives;
+    private transient JournalReader journal;
+
+    public ArchiveFilter() {} // for the container
+
+    @Inject
+    public ArchiveFilter(DocumentCache documents, SmallArchives archives, JournalReader journal) {
+        this.documents = documents;
+        this.archives = archives;
+        this.journal = journal;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long position = journal.applied(); // before the look-up: the answer is at least that new
+        Optional<SmallArchive> archive = isWhole(request)
+                ? ReadPath.of(request).flatMap(documents::cachedArchive).flatMap(archives::cached)
+                : Optional.empty();
+        if (archive.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Registry-Seq", Long.toString(position));
+        archive.get().fields().forEach(response::setHeader);
+        response.setContentLength(archive.get().bytes().length);
+        response.getOutputStream().write(archive.get().bytes());
+    }
+
+    private static boolean isWhole(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getHeader("Range") == null
+                && request.getHeader("If-None-Match") == null
+                && request.getHeader("If-Match") == null;
+    }
+}

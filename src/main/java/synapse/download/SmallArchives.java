@@ -1,0 +1,85 @@
+package synapse.download;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import synapse.archive.Digest;
+import synapse.catalog.StoredArchive;
+import synapse.config.Setting;
+import synapse.storage.StorageConnection;
+import synapse.storage.StorageConnectionFactory;
+import synapse.storage.StorageKey;
+import synapse.storage.StoredBlob;
+
+/**
+ * The bytes of small archives that were downloaded lately, at most {@code REGISTRY_ARCHIVE_CACHE_BYTES} together. A key
+ * stands for the same bytes for ever, so nothing here grows stale; what does not have the digest that was published is
+ * not kept.
+ */
+@ApplicationScoped
+public class SmallArchives {
+    private static final long LARGEST_BYTES = 256 << 10;
+    private static final int OVERHEAD_BYTES = 1500;
+
+    private Cache<StorageKey, SmallArchive> contents;
+    private StorageConnectionFactory storage;
+
+    public SmallArchives() {} // for the container
+
+    @Inject
+    public SmallArchives(StorageConnectionFactory storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * Reads the settings.
+     * @throws synapse.config.ConfigurationException if {@code REGISTRY_ARCHIVE_CACHE_BYTES} is wrong
+     */
+    public void open() {
+        long bytes = new Setting("registry.archive.cache.bytes").number(0, 1L << 40, 32L << 20);
+        contents = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((StorageKey key, SmallArchive archive) -> archive.bytes().length + OVERHEAD_BYTES)
+                .build();
+    }
+
+    /** Returns the bytes if they are here. */
+    Optional<SmallArchive> cached(StoredArchive archive) {
+        return Optional.ofNullable(contents.getIfPresent(archive.key()));
+    }
+
+    /**
+     * Returns the bytes of a small archive, read now if they are not here; empty for a large one.
+     * @throws IOException if they cannot be read, or are not what was published
+     */
+    Optional<SmallArchive> find(StoredArchive archive) throws IOException {
+        if (archive.sizeBytes() > LARGEST_BYTES) return Optional.empty();
+        Optional<SmallArchive> known = cached(archive);
+        if (known.isPresent()) return known;
+        SmallArchive read = new SmallArchive(read(archive), ArchiveFields.of(archive));
+        contents.put(archive.key(), read);
+        return Optional.of(read);
+    }
+
+    private byte[] read(StoredArchive archive) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream((int) archive.sizeBytes());
+        try (StorageConnection connection = storage.getConnection();
+                StoredBlob blob = connection.open(archive.key()).orElseThrow(() -> damaged(archive, "are missing"))) {
+            blob.copyTo(content, 0, archive.sizeBytes());
+        }
+        byte[] bytes = content.toByteArray();
+        MessageDigest sha256 = Digest.sha256();
+        sha256.update(bytes);
+        if (!Digest.of(sha256).equals(archive.digest())) throw damaged(archive, "are not what was published");
+        return bytes;
+    }
+
+    private static IllegalStateException damaged(StoredArchive archive, String how) {
+        return new IllegalStateException("the bytes of " + archive.key() + " " + how);
+    }
+}
