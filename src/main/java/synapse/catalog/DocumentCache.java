@@ -106,8 +106,11 @@ public class DocumentCache implements Follower {
     }
 
     private static String kind(ReadPath path) {
-        if (path.collection().equals("index")) return path.rest().isEmpty() ? "index" : "";
-        return path.rest().isEmpty() ? "package" : path.rest();
+        String rest = path.rest();
+        if (path.collection().equals("index")) return rest.isEmpty() ? "index" : "";
+        if (rest.isEmpty()) return "package";
+        boolean ofVersion = Character.isDigit(rest.charAt(0)); // other kinds are no versions, and no paths
+        return ofVersion || rest.equals("versions") ? rest : "";
     }
 
     /** Keeps documents under the exact spelling: of another one there is no document, only a refusal. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -123,6 +124,8 @@ class DocumentCacheTest {
         assertThat(cached(cache, "/api/v1/packages/json/versions")).isEmpty();
         assertThat(cached(cache, "/api/v1/index/json/1.0.0")).isEmpty();
         assertThat(cached(cache, "/api/v1/index/text")).isEmpty();
+        for (String kind : List.of("index", "package", "page"))
+            assertThat(cached(cache, "/api/v1/packages/json/" + kind)).isEmpty();
     }
 
     @Test
