@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.tukaani.xz.XZInputStream;
 
 /** A file with one package a line, as JSON; unpacked while it is read if its name ends with {@code .xz}. */
-record PackageFile(Path path) {
+public record PackageFile(Path path) {
     /** Returns the first packages; all if there are fewer. */
-    Stream<SourcePackage> first(long count) {
+    public Stream<SourcePackage> first(long count) {
         return lines().limit(count).map(SourcePackage::parse);
     }
 
     /** Returns packages taken at random, in the order of the file; the same ones for the same seed. */
-    Stream<SourcePackage> sample(long count, long seed) {
+    public Stream<SourcePackage> sample(long count, long seed) {
         long total;
         try (Stream<String> all = lines()) {
             total = all.count();

@@ -1,0 +1,111 @@
+package synapse.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures the packaged registry and its peers: {@code mvn -q -Pbench}. */
+public final class Bench {
+    private static final int CLIENTS = 8;
+    private static final int PARALLEL = 4; // times as many publishes at once as one after the other
+    private static final int LOGINS = 20;
+
+    private final BenchOptions options;
+    private final Servers servers;
+    private final LoadGenerator generator;
+    private final Results results = new Results();
+
+    private Bench(BenchOptions options, Servers servers) {
+        this.options = options;
+        this.servers = servers;
+        this.generator = new LoadGenerator(options.connections());
+    }
+
+    /** Ends with 1 if an answer was wrong, 64 if the arguments are. */
+    public static void main(String... arguments) throws Exception {
+        try {
+            boolean good = run(BenchOptions.parse(arguments));
+            if (!good) Runtime.getRuntime().exit(1);
+        } catch (IllegalArgumentException e) {
+            System.err.println("error: " + e.getMessage() + "\n" + BenchOptions.USAGE);
+            Runtime.getRuntime().exit(64);
+        }
+    }
+
+    private static boolean run(BenchOptions options) throws IOException, InterruptedException {
+        Files.createDirectories(options.out());
+        Path folder = Files.createTempDirectory(options.out(), "run-").toAbsolutePath();
+        Results results;
+        List<String> notes;
+        try (Servers servers = Servers.start(options, folder)) {
+            Bench bench = new Bench(options, servers);
+            bench.measure(folder);
+            results = bench.results;
+            notes = servers.notes();
+        }
+        Folder.delete(folder); // kept, with the logs, if anything failed
+        Report report = new Report(options, notes, results);
+        System.out.println(report.text());
+        report.write();
+        return results.areRight();
+    }
+
+    private void measure(Path folder) throws IOException, InterruptedException {
+        for (Server each : servers.all()) {
+            double seconds = RestartBench.seconds(each.startTime());
+            results.add(Measurement.of("start, empty", each.name(), Unit.SECONDS, seconds));
+        }
+        int versions = RealData.of(options).load(servers.registry(), folder, results);
+        List<Publisher> publishers = publishers();
+        for (Publisher each : publishers) MeasuredPackages.publish(each);
+        MeasuredPackages.publishIndex(publishers.get(0));
+        memory("memory, loaded");
+        reads();
+        writes(publishers);
+        memory("memory, after the run");
+        if (options.wants("start")) new RestartBench(generator, servers).measure(versions, results);
+    }
+
+    private List<Publisher> publishers() throws IOException, InterruptedException {
+        List<Publisher> publishers = new ArrayList<>();
+        publishers.add(new RegistryPublisher(servers.registry()));
+        var verdaccio = servers.peer(Server.VERDACCIO);
+        if (verdaccio.isPresent()) publishers.add(new VerdaccioPublisher(verdaccio.get()));
+        return publishers;
+    }
+
+    private void reads() throws IOException, InterruptedException {
+        ReadBench bench =
+                new ReadBench(generator, new WarmUp(generator, options.warmUp()), options.rounds(), options.round());
+        for (ReadCase each : ReadCases.of(servers)) {
+            if (options.wants(each.what())) bench.measure(each, results);
+            if (options.wants("check") && each.what().equals(ReadCases.DOCUMENT)) check(each);
+        }
+    }
+
+    private void check(ReadCase document) throws IOException {
+        var wrk = Programs.find("wrk");
+        var nginx = servers.peer(Server.NGINX);
+        if (wrk.isEmpty() || nginx.isEmpty()) return;
+        new WrkCheck(wrk.get(), generator, options.connections(), options.rounds(), options.round())
+                .measure(nginx.get(), document.targets().get(Server.NGINX), results);
+    }
+
+    private void writes(List<Publisher> publishers) throws IOException, InterruptedException {
+        int publishes = options.publishes();
+        if (options.wants("publish")) {
+            new PublishBench(publishers, publishes, options.many()).measure(results);
+            new ParallelPublishBench(publishers, PARALLEL * publishes, CLIENTS).measure(results);
+        }
+        if (options.wants("login")) new LoginBench(publishers, LOGINS).measure(results);
+    }
+
+    private void memory(String what) throws IOException {
+        for (Server each : servers.all()) {
+            double mib = each.process().residentKib() / 1024.0;
+            if (mib > 0) results.add(Measurement.of(what, each.name(), Unit.MIB, mib));
+        }
+    }
+}
