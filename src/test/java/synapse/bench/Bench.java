@@ -10,12 +10,12 @@ import java.util.List;
 public final class Bench {
     private static final int CLIENTS = 8;
     private static final int PARALLEL = 4; // times as many publishes at once as one after the other
-    private static final int LOGINS = 20;
 
     private final BenchOptions options;
     private final Servers servers;
     private final LoadGenerator generator;
     private final Results results = new Results();
+    private final List<String> sizes = new ArrayList<>();
 
     private Bench(BenchOptions options, Servers servers) {
         this.options = options;
@@ -43,7 +43,9 @@ public final class Bench {
             Bench bench = new Bench(options, servers);
             bench.measure(folder);
             results = bench.results;
-            notes = servers.notes();
+            notes = List.of(
+                    String.join("; ", servers.notes()) + ".",
+                    "Bodies in bytes: " + String.join("; ", bench.sizes) + ".");
         }
         Folder.delete(folder); // kept, with the logs, if anything failed
         Report report = new Report(options, notes, results);
@@ -65,7 +67,7 @@ public final class Bench {
         reads();
         writes(publishers);
         memory("memory, after the run");
-        if (options.wants("start")) new RestartBench(generator, servers).measure(versions, results);
+        if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(versions, results);
     }
 
     private List<Publisher> publishers() throws IOException, InterruptedException {
@@ -80,6 +82,7 @@ public final class Bench {
         ReadBench bench =
                 new ReadBench(generator, new WarmUp(generator, options.warmUp()), options.rounds(), options.round());
         for (ReadCase each : ReadCases.of(servers)) {
+            sizes.add(each.sizes());
             if (options.wants(each.what())) bench.measure(each, results);
             if (options.wants("check") && each.what().equals(ReadCases.DOCUMENT)) check(each);
         }
@@ -99,7 +102,7 @@ public final class Bench {
             new PublishBench(publishers, publishes, options.many()).measure(results);
             new ParallelPublishBench(publishers, PARALLEL * publishes, CLIENTS).measure(results);
         }
-        if (options.wants("login")) new LoginBench(publishers, LOGINS).measure(results);
+        if (options.wants("login")) new LoginBench(publishers, options.publishes() / 2).measure(results);
     }
 
     private void memory(String what) throws IOException {

@@ -61,7 +61,7 @@ record BenchOptions(
             Map.entry("only", ""),
             Map.entry("out", "target/bench"));
     private static final Map<String, String> QUICK =
-            Map.of("packages", "50", "rounds", "3", "seconds", "1", "warmup", "2", "publishes", "10", "many", "100");
+            Map.of("packages", "20", "rounds", "2", "seconds", "1", "warmup", "1", "publishes", "10", "many", "50");
     private static final Set<String> NAMES = FULL.keySet();
 
     /** @throws IllegalArgumentException if an argument is unknown or wrong */

@@ -31,6 +31,14 @@ record PublishBench(List<Publisher> publishers, int publishes, int many) {
         }
         few.forEach((each, all) -> results.add(row("publish, version 5", each, all)));
         atMany.forEach((each, all) -> results.add(row("publish, version " + many, each, all)));
+        few.forEach((each, all) -> results.add(growth(each, all, atMany.get(each))));
+    }
+
+    /** How much longer a publish takes when there are many versions already. */
+    private Measurement growth(Publisher publisher, Latencies few, Latencies atMany) {
+        double times = atMany.percentileMillis(50) / few.percentileMillis(50);
+        return Measurement.of(
+                "publish, version %d : 5".formatted(many), publisher.server().name(), Unit.TIMES, times);
     }
 
     private static void time(Publisher publisher, String name, int first, Latencies latencies)

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The table, and under which circumstances it was made.
  *
- * @param notes which peers there were, and which not
+ * @param notes sentences: which peers there were, and what they served
  */
 record Report(BenchOptions options, List<String> notes, Results results) {
     private static final String FILE = "table.md";
@@ -18,14 +18,16 @@ record Report(BenchOptions options, List<String> notes, Results results) {
     String text() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(Instant.now().truncatedTo(ChronoUnit.SECONDS) + ", " + Machine.describe() + ".");
-        lines.add("Registry with " + String.join(" ", options.java()) + ", filled with "
-                + RealData.of(options).describe() + "; " + String.join("; ", notes) + ".");
+        lines.add("Registry with %s, filled with %s."
+                .formatted(
+                        String.join(" ", options.java()), RealData.of(options).describe()));
+        lines.addAll(notes);
         lines.add("%d connections, medians of %d rounds of %d s, own load generator (one thread).%s"
                 .formatted(
                         options.connections(),
                         options.rounds(),
                         options.round().toSeconds(),
-                        options.quick() ? " Quick: only shows that it runs." : ""));
+                        options.quick() ? " Quick: this only shows that it runs." : ""));
         lines.add("x nginx, x Verdaccio: how many times as good the registry is; under 1 it is worse.");
         return String.join("\n", lines) + "\n\n" + new ResultTable(results).text();
     }

@@ -48,4 +48,13 @@ class ResultTableTest {
         assertThat(results.areRight()).isFalse();
         assertThat(new ResultTable(results).text()).contains("9,000/s (3 WRONG)");
     }
+
+    @Test
+    void numbers_keep_what_matters_of_them() {
+        assertThat(Unit.number(31_912.4)).isEqualTo("31,912");
+        assertThat(Unit.number(87.16)).isEqualTo("87.2");
+        assertThat(Unit.number(8.414)).isEqualTo("8.41");
+        assertThat(Unit.number(0.2049)).isEqualTo("0.20");
+        assertThat(Unit.number(0.0249)).isEqualTo("0.025");
+    }
 }

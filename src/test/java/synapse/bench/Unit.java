@@ -7,7 +7,8 @@ enum Unit {
     PER_SECOND(true, "/s"),
     MILLIS(false, " ms"),
     SECONDS(false, " s"),
-    MIB(false, " MiB");
+    MIB(false, " MiB"),
+    TIMES(false, " x");
 
     private final boolean moreIsBetter;
     private final String suffix;
@@ -26,9 +27,9 @@ enum Unit {
         return number(value) + suffix;
     }
 
-    /** Returns three significant digits or more: {@code 31,900}, {@code 87.2}, {@code 8.41}. */
+    /** Returns two significant digits or more: {@code 31,900}, {@code 87.2}, {@code 8.41}. */
     static String number(double value) {
-        String pattern = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f";
+        String pattern = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : value >= 0.1 ? "%.2f" : "%.3f";
         return String.format(Locale.ROOT, pattern, value);
     }
 }
