@@ -43,7 +43,9 @@ public class DocumentCache implements Follower {
         packages = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String key, PackageDocuments documents) -> key.length() + documents.weightBytes())
+                .removalListener((key, documents, cause) -> CacheMetrics.removed(cause))
                 .build();
+        CacheMetrics.follow(packages);
     }
 
     Document get(PackageName name) {
@@ -121,7 +123,11 @@ public class DocumentCache implements Follower {
     private Document find(String key, String kind, Supplier<Document> render) {
         PackageDocuments documents = packages.get(key, missing -> new PackageDocuments());
         Optional<Document> known = documents.find(kind);
-        if (known.isPresent()) return known.get();
+        if (known.isPresent()) {
+            CacheMetrics.hit();
+            return known.get();
+        }
+        CacheMetrics.miss();
         Document made = documents.get(kind, render);
         packages.asMap().computeIfPresent(key, (same, present) -> present); // weighs it again
         return made;

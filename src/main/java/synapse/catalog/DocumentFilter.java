@@ -45,6 +45,7 @@ public class DocumentFilter extends HttpFilter {
         String known = request.getHeader("If-None-Match");
         boolean unchanged = known != null && form.isTag(known);
         if ((known != null && !unchanged) || request.getHeader("If-Match") != null) return false;
+        CacheMetrics.hit();
         response.setHeader("Registry-Seq", Long.toString(position));
         if (unchanged) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

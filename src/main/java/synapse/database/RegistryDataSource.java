@@ -77,7 +77,7 @@ public class RegistryDataSource implements XADataSource {
     @Override
     public XAConnection getXAConnection() throws SQLException {
         try {
-            XAConnection connection = target.getXAConnection();
+            XAConnection connection = new LastingConnection(target);
             REACHED.set(true);
             return connection;
         } catch (SQLException e) {

@@ -47,6 +47,7 @@ public class ArchiveFilter extends HttpFilter {
         archive.get().fields().forEach(response::setHeader);
         response.setContentLength(archive.get().bytes().length);
         response.getOutputStream().write(archive.get().bytes());
+        DownloadMetrics.sent(true, archive.get().bytes().length);
     }
 
     private static boolean isWhole(HttpServletRequest request) {

@@ -79,10 +79,14 @@ public class DownloadResource {
     }
 
     private StreamingOutput body(StoredArchive archive, ByteRange bytes) throws IOException {
+        boolean whole = bytes.count() == archive.sizeBytes();
         Optional<SmallArchive> inMemory = small.find(archive);
         if (inMemory.isPresent()) {
             byte[] content = inMemory.get().bytes();
-            return out -> new ResponseBody(out).write(content, (int) bytes.offset(), (int) bytes.count());
+            return out -> {
+                new ResponseBody(out).write(content, (int) bytes.offset(), (int) bytes.count());
+                DownloadMetrics.sent(whole, bytes.count());
+            };
         }
         StorageConnection connection = storage.getConnection();
         StoredBlob blob = connection
@@ -92,6 +96,7 @@ public class DownloadResource {
             try (connection;
                     blob) {
                 blob.copyTo(new ResponseBody(out), bytes.offset(), bytes.count());
+                DownloadMetrics.sent(whole, bytes.count());
             }
         };
     }

@@ -17,6 +17,7 @@ final class ResponseBody extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
+            DownloadMetrics.broken();
             throw new RegistryException(ProblemType.INVALID_REQUEST, "the client went away during the download", e);
         }
     }

@@ -46,6 +46,7 @@ public class SmallArchives {
                 .maximumWeight(bytes)
                 .weigher((StorageKey key, SmallArchive archive) -> archive.bytes().length + OVERHEAD_BYTES)
                 .build();
+        DownloadMetrics.follow(contents);
     }
 
     /** Returns the bytes if they are here. */

@@ -54,6 +54,7 @@ public class LoginService {
         Password password = Password.attempt(request.password());
         Optional<User> user = Optional.ofNullable(request.username()).flatMap(accounts::find);
         if (!authenticates(user, password)) {
+            LoginMetrics.refused();
             LOG.log(Level.INFO, () -> "Login refused");
             throw new RegistryException(
                     ProblemType.INVALID_CREDENTIALS, "the username or the password is wrong; check both and try again");
@@ -72,6 +73,7 @@ public class LoginService {
         String renewed = hashes.isOutdated(user.passwordHash()) ? hashes.hash(password) : "";
         Instant now = Clock.now();
         SessionState session = sessions.begin(user.id(), userAgent, lifetime(), renewed, now);
+        LoginMetrics.accepted();
         LOG.log(Level.INFO, () -> "User " + session.username() + " logged in");
         return new LoginView(
                 tokens.issue(session, now), "Bearer", session.expiresAt().toString(), user.toView());

@@ -18,6 +18,7 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import synapse.journal.JournalReader;
+import synapse.metrics.Routes;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 import synapse.wire.ProblemResponse;
@@ -82,7 +83,9 @@ final class TokenModule implements ServerAuthModule {
 
     private AuthStatus refuse(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
         response.setHeader("Registry-Seq", Long.toString(journal.applied()));
+        LoginMetrics.credentialsRefused();
         ProblemResponse.send(request, response, e);
+        Routes.of(request.getRequestURI()).count(request.getMethod(), response.getStatus()); // no filter sees it
         return AuthStatus.SEND_FAILURE;
     }
 

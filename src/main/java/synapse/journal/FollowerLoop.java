@@ -28,6 +28,10 @@ final class FollowerLoop implements Runnable {
         position = new AtomicLong(start);
     }
 
+    String name() {
+        return follower.name();
+    }
+
     /** Returns the number of the last entry that the follower has taken in. */
     long position() {
         return position.get();

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * This node's readers of the journal, one thread a follower. Signals only wake them; each reads the rows after its own
@@ -20,7 +23,7 @@ public class JournalReader {
 
     private final Signal wake = new Signal();
     private final Signal progress = new Signal();
-    private final List<Thread> running = new ArrayList<>();
+    private final List<Thread> running = new CopyOnWriteArrayList<>();
     private volatile List<FollowerLoop> loops = List.of();
     private Instance<Follower> followers;
     private JournalService journal;
@@ -73,6 +76,16 @@ public class JournalReader {
         long least = followed.isEmpty() ? 0 : Long.MAX_VALUE;
         for (FollowerLoop loop : followed) least = Math.min(least, loop.position());
         return least;
+    }
+
+    /** Returns for each follower the number of the newest entry that it has taken in. */
+    public Map<String, Long> positions() {
+        return loops.stream().collect(Collectors.toMap(FollowerLoop::name, FollowerLoop::position));
+    }
+
+    /** Tells whether every follower has a thread that runs; one that fails and tries again counts as running. */
+    public boolean isRunning() {
+        return !loops.isEmpty() && running.stream().allMatch(Thread::isAlive);
     }
 
     /** Tells whether every follower has read the journal within the last 10 s. */

@@ -51,10 +51,12 @@ public class PublishResource {
     public Response publish(InputStream body, @QueryParam("dry_run") String dryRun) throws IOException {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
         caller.get(); // nothing is read from strangers
-        JsonUpload.Parts parts = JsonUpload.read(new RequestBody(body), spool);
-        try (SpooledFile file = parts.tarball()) {
-            return publish(file, new Metadata(parts.metadata()), dry);
-        }
+        return PublishMetrics.measure(dry, () -> {
+            JsonUpload.Parts parts = JsonUpload.read(new RequestBody(body), spool);
+            try (SpooledFile file = parts.tarball()) {
+                return publish(file, new Metadata(parts.metadata()), dry);
+            }
+        });
     }
 
     @PUT
@@ -71,10 +73,12 @@ public class PublishResource {
         caller.get();
         Metadata said = Metadata.of(
                 PathNames.name(name).text(), PathNames.version(version).text());
-        if (length != null && length.matches("[0-9]{1,18}")) spool.refuseLength(Long.parseLong(length));
-        try (SpooledFile file = spool.receive(new RequestBody(body))) {
-            return publish(file, said, dry);
-        }
+        return PublishMetrics.measure(dry, () -> {
+            if (length != null && length.matches("[0-9]{1,18}")) spool.refuseLength(Long.parseLong(length));
+            try (SpooledFile file = spool.receive(new RequestBody(body))) {
+                return publish(file, said, dry);
+            }
+        });
     }
 
     private Response publish(SpooledFile file, Metadata said, boolean dry) throws IOException {

@@ -9,6 +9,7 @@ import synapse.archive.Digest;
 record SpooledFile(Path path, Digest digest, long sizeBytes) implements AutoCloseable {
     @Override
     public void close() throws IOException {
+        PublishMetrics.removed();
         Files.deleteIfExists(path);
     }
 }

@@ -53,6 +53,15 @@ public class UploadSpool {
         return maxBytes;
     }
 
+    /** Returns how many bytes still fit into the spool; NaN if the file system does not tell. */
+    public double freeBytes() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Double.NaN;
+        }
+    }
+
     /** @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} if the announced size is over the limit */
     void refuseLength(long announcedBytes) {
         if (announcedBytes > maxBytes) throw tooLarge();
@@ -72,14 +81,17 @@ public class UploadSpool {
      */
     SpooledFile receive(Body body) throws IOException {
         Path file = Files.createTempFile(folder, "upload-", ".tar.gz");
+        PublishMetrics.spooling();
         try {
             MessageDigest sha256 = Digest.sha256();
             BoundedOutput bounded = new BoundedOutput(Files.newOutputStream(file), maxBytes);
             try (OutputStream out = new DigestOutputStream(bounded, sha256)) {
                 body.writeTo(out);
             }
+            PublishMetrics.spooled(bounded.count());
             return new SpooledFile(file, Digest.of(sha256), bounded.count());
         } catch (IOException | RuntimeException e) {
+            PublishMetrics.removed();
             Files.deleteIfExists(file);
             throw e;
         }

@@ -41,7 +41,16 @@ public class StorageConnectionFactory {
     }
 
     public StorageConnection getConnection() {
-        return new LocalConnection(root);
+        return new MeteredConnection(new LocalConnection(root));
+    }
+
+    /** Returns how many bytes still fit into the store; NaN if it does not tell. */
+    public double freeBytes() {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
+        } catch (IOException e) {
+            return Double.NaN;
+        }
     }
 
     /** @throws UncheckedIOException if nothing can be written to the store */

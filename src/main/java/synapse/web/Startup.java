@@ -47,6 +47,7 @@ public class Startup {
     private DocumentCache documents;
     private SmallArchives archives;
     private JournalReader journal;
+    private NodeMetrics metrics;
 
     public Startup() {} // for the container
 
@@ -60,7 +61,8 @@ public class Startup {
             Administration administration,
             DocumentCache documents,
             SmallArchives archives,
-            JournalReader journal) {
+            JournalReader journal,
+            NodeMetrics metrics) {
         this.database = database;
         this.storage = storage;
         this.spool = spool;
@@ -70,6 +72,7 @@ public class Startup {
         this.documents = documents;
         this.archives = archives;
         this.journal = journal;
+        this.metrics = metrics;
     }
 
     @PostConstruct
@@ -90,6 +93,7 @@ public class Startup {
             keys.open();
             administration.begin();
             journal.start();
+            metrics.begin();
             LOG.log(Level.INFO, () -> "Synapse Registry " + Release.version() + " is ready");
         } catch (ConfigurationException e) {
             StartReport.failed(e.getMessage());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthIT {
@@ -26,6 +27,23 @@ class HealthIT {
                 .containsExactlyInAnyOrder("database", "storage", "journal");
         assertThat(health.path("parts"))
                 .allSatisfy(part -> assertThat(part.asText()).isEqualTo("up"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/health/live, followers threads",
+        "/health/ready, database journal storage",
+        "/health/started, registry",
+        "/health, database followers journal registry storage threads"
+    })
+    void the_server_tells_by_microprofile_health(String path, String checks) {
+        Answer answer = root("GET", path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.json().path("status").asText()).isEqualTo("UP");
+        assertThat(answer.json().path("checks").findValuesAsText("name")).containsExactlyInAnyOrder(checks.split(" "));
+        assertThat(answer.json().path("checks").findValuesAsText("status")).containsOnly("UP");
     }
 
     @Test

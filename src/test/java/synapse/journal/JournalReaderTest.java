@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,32 @@ class JournalReaderTest {
 
         assertThat(reader.awaitApplied(5, Duration.ofMillis(50))).isFalse();
         assertThat(reader.applied()).isEqualTo(4);
+    }
+
+    @Test
+    void each_follower_has_a_position_of_its_own() throws InterruptedException {
+        two.failAt(seq -> seq == 5);
+        reader.start();
+        journal.growTo(5);
+        reader.wake();
+
+        assertThat(Eventually.is(() -> reader.positions().equals(Map.of("one", 5L, "two", 4L))))
+                .isTrue();
+    }
+
+    @Test
+    void a_follower_that_fails_and_tries_again_is_running() throws InterruptedException {
+        assertThat(reader.isRunning()).isFalse();
+        one.failAt(seq -> true);
+        reader.start();
+        journal.growTo(5);
+        reader.wake();
+
+        assertThat(Eventually.is(() -> one.given.contains(4L))).isTrue();
+
+        assertThat(reader.isRunning()).isTrue();
+        reader.stop();
+        assertThat(reader.isRunning()).isFalse();
     }
 
     @Test

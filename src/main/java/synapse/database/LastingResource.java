@@ -1,0 +1,70 @@
+package synapse.database;
+
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/** The transactional side of a {@link LastingConnection}: the begin of a transaction is when a dead one is replaced. */
+record LastingResource(LastingConnection connection) implements XAResource {
+    @Override
+    public void start(Xid xid, int flags) throws XAException {
+        if (flags == TMNOFLAGS) connection.refresh();
+        XAResource first = target();
+        try {
+            first.start(xid, flags);
+        } catch (XAException e) {
+            if (flags == TMNOFLAGS) connection.suspect();
+            if (target() == first) throw e;
+            target().start(xid, flags); // nothing was done on the dead one
+        }
+    }
+
+    @Override
+    public void end(Xid xid, int flags) throws XAException {
+        target().end(xid, flags);
+    }
+
+    @Override
+    public int prepare(Xid xid) throws XAException {
+        return target().prepare(xid);
+    }
+
+    @Override
+    public void commit(Xid xid, boolean onePhase) throws XAException {
+        target().commit(xid, onePhase);
+    }
+
+    @Override
+    public void rollback(Xid xid) throws XAException {
+        target().rollback(xid);
+    }
+
+    @Override
+    public void forget(Xid xid) throws XAException {
+        target().forget(xid);
+    }
+
+    @Override
+    public Xid[] recover(int flag) throws XAException {
+        return target().recover(flag);
+    }
+
+    @Override
+    public boolean isSameRM(XAResource other) throws XAException {
+        return target().isSameRM(other instanceof LastingResource lasting ? lasting.target() : other);
+    }
+
+    @Override
+    public int getTransactionTimeout() throws XAException {
+        return target().getTransactionTimeout();
+    }
+
+    @Override
+    public boolean setTransactionTimeout(int seconds) throws XAException {
+        return target().setTransactionTimeout(seconds);
+    }
+
+    private XAResource target() {
+        return connection.current().resource();
+    }
+}

@@ -1,0 +1,79 @@
+package synapse.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.ConnectionEvent;
+import javax.sql.ConnectionEventListener;
+import javax.sql.XAConnection;
+import javax.transaction.xa.XAResource;
+
+/** One connection to the database, from its opening to its end, and whether the driver has reported that it is dead. */
+final class PhysicalConnection implements ConnectionEventListener {
+    private static final int VALIDATION_SECONDS = 2;
+
+    /** When a connection died last: those that were seen alive before may be dead, too. */
+    private static volatile long lastDeathNanos = System.nanoTime();
+
+    private final XAConnection target;
+    private final XAResource resource;
+    private Connection handle; // the last one that was given out: the driver closes those before
+    private volatile boolean dead;
+    private boolean closed;
+    private long seenAliveNanos = System.nanoTime();
+
+    PhysicalConnection(XAConnection target) throws SQLException {
+        this.target = target;
+        resource = target.getXAResource();
+        handle = target.getConnection();
+        target.addConnectionEventListener(this);
+        ConnectionMetrics.opened();
+    }
+
+    XAConnection target() {
+        return target;
+    }
+
+    XAResource resource() {
+        return resource;
+    }
+
+    Connection newHandle() throws SQLException {
+        handle = target.getConnection();
+        return handle;
+    }
+
+    /** Tells whether the connection can be used; asks the database only if a connection died since it was last asked. */
+    boolean isAlive() {
+        if (dead || seenAliveNanos - lastDeathNanos > 0) return !dead;
+        long now = System.nanoTime();
+        try {
+            Connection open = handle.isClosed() ? newHandle() : handle;
+            dead = !open.isValid(VALIDATION_SECONDS);
+        } catch (SQLException e) {
+            dead = true;
+        }
+        if (!dead) seenAliveNanos = now;
+        return !dead;
+    }
+
+    /** Makes the next question ask the database, on this and on all other connections. */
+    void doubt() {
+        lastDeathNanos = System.nanoTime();
+    }
+
+    void close() throws SQLException {
+        if (closed) return;
+        closed = true;
+        ConnectionMetrics.closed();
+        target.close();
+    }
+
+    @Override
+    public void connectionErrorOccurred(ConnectionEvent event) {
+        dead = true;
+        doubt();
+    }
+
+    @Override
+    public void connectionClosed(ConnectionEvent event) {} // the handle; the connection goes on
+}

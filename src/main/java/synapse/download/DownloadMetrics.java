@@ -1,0 +1,41 @@
+package synapse.download;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import synapse.metrics.Metrics;
+
+/** Counts archives and their bytes on the way to clients. */
+final class DownloadMetrics {
+    private static final Counter DOWNLOADS = Metrics.counter(
+            "registry_downloads",
+            "Archives sent, by outcome: whole, part (one range), broken (the client went)",
+            "outcome");
+    private static final CounterDataPoint WHOLE = DOWNLOADS.labelValues("whole");
+    private static final CounterDataPoint PART = DOWNLOADS.labelValues("part");
+    private static final CounterDataPoint BROKEN = DOWNLOADS.labelValues("broken");
+    private static final Counter BYTES =
+            Metrics.counter("registry_download_bytes", "Bytes of archives that were sent to their end");
+
+    private DownloadMetrics() {}
+
+    /** Tells of this cache of archives from now on. */
+    static void follow(Cache<?, ?> cache) {
+        Metrics.gauge(
+                "registry_archive_cache_bytes",
+                "Memory that the cached archives take, about",
+                () -> cache.policy()
+                        .eviction()
+                        .map(policy -> (double) policy.weightedSize().orElse(0))
+                        .orElse(0.0));
+    }
+
+    static void sent(boolean whole, long bytes) {
+        (whole ? WHOLE : PART).inc();
+        BYTES.inc(bytes);
+    }
+
+    static void broken() {
+        BROKEN.inc();
+    }
+}

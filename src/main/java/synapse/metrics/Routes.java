@@ -1,0 +1,49 @@
+package synapse.metrics;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every path template that there is, and which of them a path belongs to. A literal segment goes before a variable one,
+ * as in JAX-RS; {@code {name}} takes two segments if the first is a scope, and one if the slash is percent-encoded.
+ */
+public final class Routes {
+    /** Templates of the HTTP API; a test compares them with the resources. */
+    static final List<String> API = List.of(
+            "/auth/login",
+            "/auth/logout",
+            "/auth/me",
+            "/auth/register",
+            "/auth/setup",
+            "/auth/verify",
+            "/changes",
+            "/health",
+            "/index/{name}",
+            "/packages",
+            "/packages/{name}",
+            "/packages/{name}/versions",
+            "/packages/{name}/{version}",
+            "/packages/{name}/{version}/tarball");
+
+    /** Templates of the servlets, ours and the server's. */
+    static final List<String> OTHERS =
+            List.of("/", "/.well-known/jwks.json", "/docs/{page}", "/health", "/health/{kind}", "/metrics", "/openapi");
+
+    private static final Route NONE = new Route("none");
+    private static final RouteNode ROOT = new RouteNode();
+
+    static {
+        Stream.concat(API.stream().map("/api/v1"::concat), OTHERS.stream()).forEach(ROOT::add);
+    }
+
+    private Routes() {}
+
+    /** Returns the route of a path as it came, percent-encoded; a path that no template fits has the route {@code none}. */
+    public static Route of(String path) {
+        if (!path.startsWith("/")) return NONE;
+        int last = path.length() - 1;
+        int end = last > 0 && path.charAt(last) == '/' && path.charAt(last - 1) != '/' ? last : last + 1;
+        Route found = ROOT.find(path, 0, end);
+        return found == null ? NONE : found;
+    }
+}

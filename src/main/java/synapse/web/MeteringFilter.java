@@ -1,0 +1,54 @@
+package synapse.web;
+
+import io.prometheus.metrics.core.metrics.Gauge;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import synapse.metrics.Metrics;
+import synapse.metrics.Route;
+import synapse.metrics.Routes;
+
+/**
+ * Counts and times every request; web.xml makes it the first filter. What failed is recorded when the error page has
+ * answered, for only then its status is known.
+ */
+public class MeteringFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String OPEN = "synapse.metering";
+    private static final Gauge ACTIVE =
+            Metrics.level("registry_http_requests_active", "Requests that are being answered");
+
+    /** A request that failed and is not recorded yet. */
+    private record Pending(Route route, long begunNanos) {}
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+            if (request.getAttribute(OPEN) instanceof Pending failed) record(failed, request, response);
+            return;
+        }
+        long begunNanos = System.nanoTime();
+        Route route = Routes.of(request.getRequestURI());
+        boolean answered = false;
+        ACTIVE.inc();
+        try {
+            chain.doFilter(request, response);
+            answered = true;
+        } finally {
+            ACTIVE.dec();
+            if (answered) route.record(request.getMethod(), response.getStatus(), System.nanoTime() - begunNanos);
+            else request.setAttribute(OPEN, new Pending(route, begunNanos));
+        }
+    }
+
+    private static void record(Pending failed, HttpServletRequest request, HttpServletResponse response) {
+        request.removeAttribute(OPEN);
+        failed.route().record(request.getMethod(), response.getStatus(), System.nanoTime() - failed.begunNanos());
+    }
+}
