@@ -12,13 +12,14 @@ import javax.transaction.xa.XAResource;
 
 /**
  * A connection of the container's pool that outlives its database: when the physical connection has died, the next
- * transaction opens another. Payara's pool keeps dead connections for ever unless it is told otherwise in terms of its own,
+ * transaction, or statement outside of one, opens another. Payara's pool keeps dead connections for ever unless it is told otherwise in terms of its own,
  * and would need a restart after each restart of the database.
  */
 final class LastingConnection implements XAConnection {
     private final XADataSource source;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile PhysicalConnection current;
+    private volatile boolean inTransaction;
 
     LastingConnection(XADataSource source) throws SQLException {
         this.source = source;
@@ -32,6 +33,16 @@ final class LastingConnection implements XAConnection {
             ConnectionMetrics.failed();
             throw e;
         }
+    }
+
+    /** Notes that a transaction has begun or is over. */
+    void inTransaction(boolean now) {
+        inTransaction = now;
+    }
+
+    /** Does what {@link #refresh} does, unless a transaction is under way: that has to fail as a whole. */
+    void refreshOutsideTransaction() {
+        if (!inTransaction) refresh();
     }
 
     /** Opens another connection if this one is dead; if that fails, too, the dead one stays and says why itself. */

@@ -7,11 +7,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A handle of a {@link LastingConnection}: goes over to the new physical connection once the old one was replaced. */
+/**
+ * A handle of a {@link LastingConnection}: goes over to the new physical connection once a dead one was replaced. Outside
+ * of transactions each statement may be the occasion to do so, for containers read without any.
+ */
 final class LastingHandle implements InvocationHandler {
     private final LastingConnection connection;
     private PhysicalConnection physical;
     private Connection target;
+    private boolean inLocalTransaction;
 
     private LastingHandle(LastingConnection connection) throws SQLException {
         this.connection = connection;
@@ -21,19 +25,36 @@ final class LastingHandle implements InvocationHandler {
 
     static Connection of(LastingConnection connection) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
-                LastingHandle.class.getClassLoader(), new Class<?>[] {Connection.class}, new LastingHandle(connection));
+                LastingHandle.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new LastingHandle(connection));
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (physical != connection.current()) {
-            physical = connection.current();
-            target = physical.newHandle();
-        }
+        String name = method.getName();
+        if (!inLocalTransaction && isStatement(name)) connection.refreshOutsideTransaction();
+        follow();
+        if (name.equals("setAutoCommit")) inLocalTransaction = !(boolean) arguments[0];
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SQLException failure && isLoss(failure)) physical.doubt();
             throw e.getCause();
         }
+    }
+
+    private void follow() throws SQLException {
+        if (physical == connection.current()) return;
+        physical = connection.current();
+        target = physical.newHandle();
+    }
+
+    private static boolean isStatement(String method) {
+        return method.startsWith("prepare") || method.equals("createStatement");
+    }
+
+    private static boolean isLoss(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).startsWith("08"); // connection exceptions
     }
 }

@@ -17,6 +17,7 @@ record LastingResource(LastingConnection connection) implements XAResource {
             if (target() == first) throw e;
             target().start(xid, flags); // nothing was done on the dead one
         }
+        connection.inTransaction(true);
     }
 
     @Override
@@ -26,16 +27,19 @@ record LastingResource(LastingConnection connection) implements XAResource {
 
     @Override
     public int prepare(Xid xid) throws XAException {
+        connection.inTransaction(false);
         return target().prepare(xid);
     }
 
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
+        connection.inTransaction(false);
         target().commit(xid, onePhase);
     }
 
     @Override
     public void rollback(Xid xid) throws XAException {
+        connection.inTransaction(false);
         target().rollback(xid);
     }
 

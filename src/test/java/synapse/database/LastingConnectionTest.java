@@ -119,6 +119,25 @@ class LastingConnectionTest {
     }
 
     @Test
+    void a_statement_outside_of_transactions_fails_once_at_most() throws Exception {
+        int session = session(handle);
+        endSession(session);
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> session(handle));
+
+        assertThat(session(handle)).isNotEqualTo(session);
+    }
+
+    @Test
+    void a_local_transaction_does_not_move_to_another_connection() throws Exception {
+        handle.setAutoCommit(false);
+        endSession(session(handle));
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> session(handle));
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> session(handle));
+    }
+
+    @Test
     void a_connection_that_lives_stays_the_same() throws Exception {
         assertThat(inTransaction()).isEqualTo(inTransaction());
     }
