@@ -8,6 +8,7 @@ import java.util.List;
  * @param owners usernames in alphabetical order
  * @param latest highest stable version that is not yanked; else highest pre-release that is not yanked; else absent
  * @param versions highest first
+ * @param readmeHtml readme of the latest version as sanitised HTML
  * @param createdAt RFC 3339 in UTC, as {@code updatedAt}
  * @param seq number of the package's last journal entry
  */
@@ -23,6 +24,7 @@ public record PackageView(
         String latest,
         List<String> versions,
         NoticeView deprecated,
+        String readmeHtml,
         String createdAt,
         String updatedAt,
         long seq) {}

@@ -19,20 +19,22 @@ public class CatalogService {
 
     private Packages packages;
     private PackageVersions versions;
+    private VersionReadmes readmes;
 
     public CatalogService() {} // for the container
 
     @Inject
-    public CatalogService(Packages packages, PackageVersions versions) {
+    public CatalogService(Packages packages, PackageVersions versions, VersionReadmes readmes) {
         this.packages = packages;
         this.versions = versions;
+        this.readmes = readmes;
     }
 
     public PackageView get(PackageName name) {
         return inOneState(name, found -> {
             List<String> texts =
                     versions.rows(found).stream().map(VersionRow::version).toList();
-            return found.toView(packages.owners(found), texts);
+            return found.toView(packages.owners(found), texts, readmes.ofLatest(found));
         });
     }
 

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import synapse.archive.Digest;
 import synapse.manifest.Dependency;
 import synapse.manifest.Manifest;
+import synapse.readme.Readme;
 import synapse.wire.Json;
 
 /**
  * A checked archive that wants to become a version.
  *
  * @param sizeBytes of the archive
- * @param readme text of the readme; empty if there is none
  * @param publishedAt whole milliseconds
  */
-public record NewVersion(Manifest manifest, Digest digest, long sizeBytes, String readme, Instant publishedAt) {
+public record NewVersion(Manifest manifest, Digest digest, long sizeBytes, Readme readme, Instant publishedAt) {
     /** Returns the same with the time at which it is published after all. */
     public NewVersion at(Instant time) {
         return new NewVersion(manifest, digest, sizeBytes, readme, time);

@@ -51,7 +51,7 @@ public class PackageVersion {
     @Column(name = "manifest_json")
     private String manifestJson;
 
-    @SuppressWarnings("unused") // kept for the pages; docs/decisions/0010
+    @SuppressWarnings("unused") // read by queries
     private String readme; // null: none
 
     @Column(name = "download_count")
@@ -94,7 +94,7 @@ public class PackageVersion {
         dependenciesJson = candidate.dependenciesJson();
         keywordsJson = Json.text(candidate.manifest().keywords());
         manifestJson = candidate.manifest().json();
-        readme = Text.orNull(candidate.readme());
+        readme = Text.orNull(candidate.readme().text());
         state = VersionState.PUBLISHED;
         publishedAt = candidate.publishedAt();
     }

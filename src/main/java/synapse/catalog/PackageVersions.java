@@ -48,11 +48,13 @@ public class PackageVersions {
                 ProblemType.VERSION_DELETED, name + " " + version + " was deleted; its number is never used again");
     }
 
-    /** Adds the version with its dependencies; a taken number violates {@code package_versions_version_unique} at once. */
+    /** Adds the version with its dependencies and readme; a taken number violates {@code package_versions_version_unique} at once. */
     public void add(PackageVersion version, NewVersion candidate) {
         em.persist(version);
         em.flush();
         candidate.dependenciesOf(version.id()).forEach(em::persist);
+        String html = candidate.readme().html();
+        if (!html.isEmpty()) em.persist(new VersionReadme(version.id(), html));
     }
 
     /** Returns where the bytes of the version are; refuses as {@link #get} does. */

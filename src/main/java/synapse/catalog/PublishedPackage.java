@@ -130,7 +130,7 @@ public class PublishedPackage {
         return deprecatedMessage == null ? "active" : "deprecated";
     }
 
-    PackageView toView(List<String> owners, List<String> versions) {
+    PackageView toView(List<String> owners, List<String> versions, String readmeHtml) {
         NoticeView notice = deprecatedMessage == null ? null : new NoticeView(deprecatedMessage, deprecatedReplacement);
         return new PackageView(
                 name,
@@ -144,6 +144,7 @@ public class PublishedPackage {
                 latestVersion,
                 versions,
                 notice,
+                Text.orNull(readmeHtml),
                 createdAt.toString(),
                 updatedAt.toString(),
                 lastSeq);

@@ -16,6 +16,9 @@ import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.readme.Readme;
+import synapse.readme.ReadmeRenderer;
+import synapse.readme.ReadmeSource;
 import synapse.wire.CanonicalJson;
 import synapse.wire.Json;
 
@@ -27,12 +30,14 @@ public class UploadCheck {
     private static final int MAX_DEPENDENCY_CHARS = 64 * 1024;
 
     private UploadSpool spool;
+    private ReadmeRenderer readmes;
 
     public UploadCheck() {} // for the container
 
     @Inject
-    public UploadCheck(UploadSpool spool) {
+    public UploadCheck(UploadSpool spool, ReadmeRenderer readmes) {
         this.spool = spool;
+        this.readmes = readmes;
     }
 
     /** @throws RegistryException if the archive or its manifest is not acceptable, or differs from what was said of it */
@@ -43,7 +48,7 @@ public class UploadCheck {
         refuseUnpublishable(manifest);
         refuseUnlessJournalled(manifest);
         refuseLongDependencies(manifest);
-        String readme = readme(reader, file, manifest);
+        Readme readme = readme(reader, file, manifest);
         return new NewVersion(manifest, file.digest(), file.sizeBytes(), readme, Clock.now());
     }
 
@@ -90,9 +95,17 @@ public class UploadCheck {
         }
     }
 
+    private Readme readme(ArchiveReader reader, SpooledFile file, Manifest manifest) throws IOException {
+        if (manifest.readme().isEmpty()) return Readme.NONE;
+        String text = text(reader, file, manifest);
+        return new Readme(
+                text,
+                readmes.render(new ReadmeSource(manifest.readme(), text, manifest.repository()))
+                        .orElse(""));
+    }
+
     /** Returns the readme that the manifest names; malformed bytes and U+0000 become U+FFFD, which text columns can hold. */
-    private static String readme(ArchiveReader reader, SpooledFile file, Manifest manifest) throws IOException {
-        if (manifest.readme().isEmpty()) return "";
+    private static String text(ArchiveReader reader, SpooledFile file, Manifest manifest) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
             byte[] bytes = reader.file(in, new EntryPath(manifest.readme()), MAX_README_BYTES)
                     .orElseThrow(() -> new InvalidArchiveException("synapse.json names the readme " + manifest.readme()

@@ -44,7 +44,9 @@ class CatalogServiceTest {
 
     @Test
     void a_package_that_rests_is_read_once() {
-        long seq = new CatalogService(new Changing(0), versions).index(JSON).seq();
+        long seq = new CatalogService(new Changing(0), versions, new VersionReadmes())
+                .index(JSON)
+                .seq();
 
         assertThat(seq).isZero();
         assertThat(versions.reads).isEqualTo(1);
@@ -52,7 +54,9 @@ class CatalogServiceTest {
 
     @Test
     void a_package_that_changes_between_two_queries_is_read_again() {
-        long seq = new CatalogService(new Changing(2), versions).index(JSON).seq();
+        long seq = new CatalogService(new Changing(2), versions, new VersionReadmes())
+                .index(JSON)
+                .seq();
 
         assertThat(seq).isEqualTo(2);
         assertThat(versions.reads).isEqualTo(3);
@@ -60,7 +64,7 @@ class CatalogServiceTest {
 
     @Test
     void a_package_that_never_rests_is_read_five_times_at_most() {
-        new CatalogService(new Changing(1000), versions).index(JSON);
+        new CatalogService(new Changing(1000), versions, new VersionReadmes()).index(JSON);
 
         assertThat(versions.reads).isEqualTo(5);
     }

@@ -44,8 +44,9 @@ class PublishedPackageTest {
         assertThat(published.addVersion(Candidates.manifest("1.0.1"), Candidates.NOW.plusMillis(1)))
                 .isFalse();
 
-        PackageView view = published.toView(List.of("ada"), List.of("2.0.0", "1.0.1"));
+        PackageView view = published.toView(List.of("ada"), List.of("2.0.0", "1.0.1"), "");
         assertThat(view.latest()).isEqualTo("2.0.0");
+        assertThat(view.readmeHtml()).isNull();
         assertThat(view.description()).isEqualTo("says 2.0.0");
         assertThat(view.createdAt()).isEqualTo("2026-01-02T03:04:05.678Z");
         assertThat(view.updatedAt()).isEqualTo("2026-01-02T03:04:05.679Z");
@@ -58,9 +59,10 @@ class PublishedPackageTest {
                 Candidates.NOW);
         published.addVersion(Candidates.manifest("1.1.0", "\"homepage\": \"https://example.org\""), Candidates.NOW);
 
-        PackageView view = published.toView(List.of("ada"), List.of("1.1.0", "1.0.0"));
+        PackageView view = published.toView(List.of("ada"), List.of("1.1.0", "1.0.0"), "<p>x</p>");
 
         assertThat(view.homepage()).isEqualTo("https://example.org");
+        assertThat(view.readmeHtml()).isEqualTo("<p>x</p>");
         assertThat(view.author()).isNull();
         assertThat(view.license()).isNull();
         assertThat(view.keywords()).isEmpty();
@@ -78,7 +80,7 @@ class PublishedPackageTest {
         published.changedAt(41);
         published.changedAt(42);
 
-        assertThat(published.toView(List.of(), List.of()).seq()).isEqualTo(42);
+        assertThat(published.toView(List.of(), List.of(), "").seq()).isEqualTo(42);
     }
 
     @Test

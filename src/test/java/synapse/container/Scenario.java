@@ -16,6 +16,7 @@ import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 import synapse.publish.ReleaseService;
+import synapse.readme.Readme;
 import synapse.storage.PendingBlobService;
 import synapse.storage.StorageKey;
 
@@ -48,7 +49,7 @@ public class Scenario {
         Digest digest = Digest.of(sha256);
         StorageKey key = StorageKey.fresh(digest);
         pending.begin(key, Clock.now());
-        NewVersion version = new NewVersion(new ManifestReader().read(manifest), digest, 1, "", Clock.now());
+        NewVersion version = new NewVersion(new ManifestReader().read(manifest), digest, 1, Readme.NONE, Clock.now());
         return new Candidate(
                 version, key, accounts.find(wish.username()).orElseThrow().id());
     }

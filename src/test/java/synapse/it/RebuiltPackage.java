@@ -71,6 +71,7 @@ final class RebuiltPackage {
                 latest.text(),
                 versions().stream().map(RebuiltVersion::text).toList(),
                 null,
+                null,
                 createdAt(),
                 updatedAt(),
                 lastSeq());

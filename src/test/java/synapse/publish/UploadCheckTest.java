@@ -20,6 +20,8 @@ import synapse.config.GivenSettings;
 import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.readme.Readme;
+import synapse.readme.ReadmeRenderer;
 import synapse.wire.Json;
 
 class UploadCheckTest {
@@ -47,7 +49,7 @@ class UploadCheckTest {
 
         assertThat(candidate.display()).isEqualTo("json 1.2.0");
         assertThat(candidate.sizeBytes()).isEqualTo(archive.length);
-        assertThat(candidate.readme()).isEmpty();
+        assertThat(candidate.readme()).isEqualTo(Readme.NONE);
         assertThat(candidate.publishedAt()).isEqualTo(candidate.publishedAt().truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -55,7 +57,7 @@ class UploadCheckTest {
     void the_readme_that_the_manifest_names_is_read() throws IOException {
         byte[] archive = Archives.archive(Archives.json(README), Map.of("docs/READ.md", "# Réad".getBytes(UTF_8)));
 
-        assertThat(check(archive).readme()).isEqualTo("# Réad");
+        assertThat(check(archive).readme()).isEqualTo(new Readme("# Réad", "<h1 id=\"user-content-réad\">Réad</h1>\n"));
     }
 
     @Test
@@ -63,7 +65,8 @@ class UploadCheckTest {
         byte[] bytes = {'a', 0, 'b', (byte) 0xff, 'c', (byte) 0xed, (byte) 0xa0, (byte) 0x80};
 
         String readme = check(Archives.archive(Archives.json(README), Map.of("docs/READ.md", bytes)))
-                .readme();
+                .readme()
+                .text();
 
         assertThat(readme).startsWith("a\uFFFDb\uFFFDc\uFFFD").doesNotContain("\0");
     }
@@ -82,7 +85,8 @@ class UploadCheckTest {
         java.util.Arrays.fill(most, (byte) 'x');
 
         assertThat(check(Archives.archive(Archives.json(README), Map.of("docs/READ.md", most)))
-                        .readme())
+                        .readme()
+                        .text())
                 .hasSize(most.length);
         assertThat(refusal(Archives.archive(Archives.json(README), Map.of("docs/READ.md", new byte[most.length + 1])))
                         .type())
@@ -169,7 +173,7 @@ class UploadCheckTest {
 
     private NewVersion check(byte[] archive, Metadata said) throws IOException {
         try (SpooledFile file = spool.receive(new ByteArrayInputStream(archive))) {
-            return new UploadCheck(spool).check(file, said);
+            return new UploadCheck(spool, new ReadmeRenderer()).check(file, said);
         }
     }
 }

@@ -1,0 +1,53 @@
+package synapse.readme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Renders readmes, two at a time: what was written to cost much memory or time costs it twice at most. What Markdown
+ * cannot be rendered within the limits is shown as plain text; no readme makes a publish fail.
+ */
+@ApplicationScoped
+public class ReadmeRenderer {
+    /** Characters of the HTML of one readme. */
+    public static final int MAX_HTML_CHARS = 1_000_000;
+
+    private static final Logger LOG = System.getLogger(ReadmeRenderer.class.getName());
+    private static final int AT_A_TIME = 2;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+
+    /** Returns the HTML; empty if others kept the renderer busy for 10 s. */
+    public Optional<String> render(ReadmeSource source) {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(renderNow(source));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static String renderNow(ReadmeSource source) {
+        if (!source.isMarkdown()) return PlainText.html(source.text(), MAX_HTML_CHARS);
+        try {
+            return MarkdownText.html(source, new Deadline(LIMIT.toNanos(), System::nanoTime), MAX_HTML_CHARS);
+        } catch (TooCostlyException e) {
+            LOG.log(Level.DEBUG, () -> "Readme %s is shown as plain text: %s".formatted(source.path(), e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) { // a fault of the libraries; the readme is foreign text
+            LOG.log(Level.WARNING, () -> "Readme %s is shown as plain text: %s".formatted(source.path(), e));
+        }
+        return PlainText.html(source.text(), MAX_HTML_CHARS);
+    }
+}
