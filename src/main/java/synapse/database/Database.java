@@ -5,6 +5,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -43,6 +46,16 @@ public class Database {
         } catch (FlywayException e) {
             throw new ConfigurationException(
                     "the database %s cannot be migrated: %s".formatted(display, Sentence.of(e)), e);
+        }
+    }
+
+    /** Returns product and version, such as {@code PostgreSQL 17.6}. */
+    public String product() {
+        try (Connection connection = pool.getConnection()) {
+            DatabaseMetaData data = connection.getMetaData();
+            return data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
         }
     }
 }

@@ -24,6 +24,12 @@ public final class Violation {
         };
     }
 
+    /** Tells whether the database will never take this: a value or a key is wrong (SQLSTATE classes 22 and 23). */
+    public static boolean isRefused(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        return cause != null && (state(cause).startsWith("22") || state(cause).startsWith("23"));
+    }
+
     /** Tells whether the database itself failed: gone, refused, closed, out of connections, space or memory. */
     public static boolean isOutage(Throwable thrown) {
         SQLException cause = sqlCause(thrown);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import synapse.catalog.DocumentCache;
+import synapse.catalog.StoredArchive;
 import synapse.journal.JournalReader;
 import synapse.wire.ReadPath;
 
@@ -22,27 +23,31 @@ public class ArchiveFilter extends HttpFilter {
     private transient DocumentCache documents;
     private transient SmallArchives archives;
     private transient JournalReader journal;
+    private transient DownloadCounter counter;
 
     public ArchiveFilter() {} // for the container
 
     @Inject
-    public ArchiveFilter(DocumentCache documents, SmallArchives archives, JournalReader journal) {
+    public ArchiveFilter(
+            DocumentCache documents, SmallArchives archives, JournalReader journal, DownloadCounter counter) {
         this.documents = documents;
         this.archives = archives;
         this.journal = journal;
+        this.counter = counter;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long position = journal.applied(); // before the look-up: the answer is at least that new
-        Optional<SmallArchive> archive = isWhole(request)
-                ? ReadPath.of(request).flatMap(documents::cachedArchive).flatMap(archives::cached)
-                : Optional.empty();
+        Optional<StoredArchive> wanted =
+                isWhole(request) ? ReadPath.of(request).flatMap(documents::cachedArchive) : Optional.empty();
+        Optional<SmallArchive> archive = wanted.flatMap(archives::cached);
         if (archive.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
+        counter.count(wanted.get().versionId(), request.getRemoteAddr(), request.getHeader("User-Agent"));
         response.setHeader("Registry-Seq", Long.toString(position));
         archive.get().fields().forEach(response::setHeader);
         response.setContentLength(archive.get().bytes().length);

@@ -2,6 +2,7 @@ package synapse.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -32,14 +33,17 @@ public class DownloadResource {
     private DocumentCache documents;
     private SmallArchives small;
     private StorageConnectionFactory storage;
+    private DownloadCounter counter;
 
     public DownloadResource() {} // for the container
 
     @Inject
-    public DownloadResource(DocumentCache documents, SmallArchives small, StorageConnectionFactory storage) {
+    public DownloadResource(
+            DocumentCache documents, SmallArchives small, StorageConnectionFactory storage, DownloadCounter counter) {
         this.documents = documents;
         this.small = small;
         this.storage = storage;
+        this.counter = counter;
     }
 
     @HEAD
@@ -61,7 +65,8 @@ public class DownloadResource {
             @PathParam("version") String version,
             @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange,
-            @Context Request request)
+            @Context Request request,
+            @Context HttpServletRequest client)
             throws IOException {
         StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
         EntityTag tag = new EntityTag(archive.digest().hex());
@@ -71,9 +76,12 @@ public class DownloadResource {
         boolean current = ifRange == null || ifRange.strip().equals("\"" + tag.getValue() + "\"");
         Optional<ByteRange> part = current ? ByteRange.parse(range, archive.sizeBytes()) : Optional.empty();
         ByteRange bytes = part.orElse(new ByteRange(0, archive.sizeBytes()));
+        StreamingOutput body = body(archive, bytes);
+        if (bytes.offset() == 0)
+            counter.count(archive.versionId(), client.getRemoteAddr(), client.getHeader("User-Agent"));
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))
-                .entity(body(archive, bytes));
+                .entity(body);
         part.ifPresent(found -> response.header("Content-Range", found.contentRange(archive.sizeBytes())));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }

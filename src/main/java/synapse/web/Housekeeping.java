@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import synapse.download.DownloadLog;
 import synapse.identity.SessionService;
 import synapse.publish.BlobSweeper;
 
@@ -21,13 +22,15 @@ public class Housekeeping {
 
     private BlobSweeper sweeper;
     private SessionService sessions;
+    private DownloadLog downloads;
 
     public Housekeeping() {} // for the container
 
     @Inject
-    public Housekeeping(BlobSweeper sweeper, SessionService sessions) {
+    public Housekeeping(BlobSweeper sweeper, SessionService sessions, DownloadLog downloads) {
         this.sweeper = sweeper;
         this.sessions = sessions;
+        this.downloads = downloads;
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
@@ -41,6 +44,14 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "17", persistent = false)
     void removeExpiredSessions() {
         attempt("removal of expired sessions", () -> sessions.removeExpiredBefore(Instant.now()));
+    }
+
+    @Schedule(hour = "*", minute = "37", persistent = false)
+    void removeOldDownloads() {
+        attempt("removal of old downloads", () -> {
+            int removed = downloads.removeOld();
+            if (removed > 0) LOG.log(Level.INFO, () -> "Removed " + removed + " old downloads from the log");
+        });
     }
 
     private static void attempt(String what, Runnable work) {

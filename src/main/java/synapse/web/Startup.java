@@ -17,6 +17,8 @@ import synapse.config.Environment;
 import synapse.config.SecretKey;
 import synapse.config.StartReport;
 import synapse.database.Database;
+import synapse.download.DownloadCounter;
+import synapse.download.DownloadLog;
 import synapse.download.SmallArchives;
 import synapse.identity.Administration;
 import synapse.identity.LoginService;
@@ -48,6 +50,7 @@ public class Startup {
     private SmallArchives archives;
     private JournalReader journal;
     private NodeMetrics metrics;
+    private DownloadCounter downloads;
 
     public Startup() {} // for the container
 
@@ -62,7 +65,8 @@ public class Startup {
             DocumentCache documents,
             SmallArchives archives,
             JournalReader journal,
-            NodeMetrics metrics) {
+            NodeMetrics metrics,
+            DownloadCounter downloads) {
         this.database = database;
         this.storage = storage;
         this.spool = spool;
@@ -73,6 +77,7 @@ public class Startup {
         this.archives = archives;
         this.journal = journal;
         this.metrics = metrics;
+        this.downloads = downloads;
     }
 
     @PostConstruct
@@ -82,6 +87,7 @@ public class Startup {
             Environment.current();
             LoginService.lifetime();
             BlobSweeper.grace();
+            DownloadLog.retention();
             RegistrationService.isOpen();
             SecretKey.read();
             documents.open();
@@ -94,6 +100,7 @@ public class Startup {
             administration.begin();
             journal.start();
             metrics.begin();
+            downloads.start();
             LOG.log(Level.INFO, () -> "Synapse Registry " + Release.version() + " is ready");
         } catch (ConfigurationException e) {
             StartReport.failed(e.getMessage());
@@ -106,6 +113,7 @@ public class Startup {
 
     @PreDestroy
     void stop() {
+        downloads.stop();
         journal.stop();
     }
 }

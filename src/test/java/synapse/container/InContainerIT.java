@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -39,6 +40,9 @@ class InContainerIT {
 
     @Inject
     private Blobs blobs;
+
+    @Inject
+    private DownloadRows downloads;
 
     @ArquillianResource
     private URL base;
@@ -132,6 +136,33 @@ class InContainerIT {
         assertThat(blobs.isThere(young)).isTrue();
         assertThat(blobs.isPending(abandoned)).isFalse();
         assertThat(blobs.isPending(young)).isTrue();
+    }
+
+    @Test
+    void downloads_older_than_30_days_are_removed_from_the_log_and_counted_still() {
+        scenario.release(scenario.prepare("logged"));
+        long version = downloads.versionOf("logged");
+        downloads.logged(version, Duration.ofDays(31));
+        downloads.logged(version, Duration.ofDays(29));
+        downloads.counted(version, LocalDate.of(2026, 1, 1), 1);
+
+        assertThat(downloads.removeOld()).isEqualTo(1);
+
+        assertThat(downloads.agents(version)).containsExactly("agent ? of PT696H");
+        assertThat(downloads.counts(version)).containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
+    void counts_are_added_to_and_versions_that_are_not_there_passed_over() {
+        scenario.release(scenario.prepare("counted"));
+        long version = downloads.versionOf("counted");
+
+        downloads.counted(version, LocalDate.of(2026, 1, 1), 5);
+        downloads.counted(version, LocalDate.of(2026, 1, 1), 7);
+        downloads.counted(version, LocalDate.of(2026, 1, 2), 1);
+        downloads.counted(999_999, LocalDate.of(2026, 1, 2), 1);
+
+        assertThat(downloads.counts(version)).containsExactly(13L, 13L, 13L);
     }
 
     @Test

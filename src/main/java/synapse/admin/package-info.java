@@ -1,0 +1,2 @@
+/** What administrators see of the whole registry. */
+package synapse.admin;
