@@ -53,7 +53,7 @@ public class RegistrationService {
         return makeFirstAdministrator(wish);
     }
 
-    UserView makeFirstAdministrator(Registration wish) {
+    public UserView makeFirstAdministrator(Registration wish) {
         String hash = hashes.hash(wish.password(), () -> refuseTaken(wish));
         UserView user = accounts.createFirstAdministrator(wish, hash, Clock.now());
         tokenFile.remove();
