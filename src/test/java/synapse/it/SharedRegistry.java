@@ -7,13 +7,16 @@ final class SharedRegistry {
     /** {@code REGISTRY_MAX_PACKAGE_BYTES} of this registry: small, so that too much is quickly sent. */
     static final int MAX_PACKAGE_BYTES = 2 << 20;
 
+    private static final String ADMINISTRATOR = "root";
     private static final RegistryProcess PROCESS = start();
 
     private SharedRegistry() {}
 
     private static RegistryProcess start() {
         RegistryProcess process = RegistryProcess.on(TestDatabase.current())
-                .with("REGISTRY_MAX_PACKAGE_BYTES", Integer.toString(MAX_PACKAGE_BYTES));
+                .with("REGISTRY_MAX_PACKAGE_BYTES", Integer.toString(MAX_PACKAGE_BYTES))
+                .with("REGISTRY_ADMIN_USER", ADMINISTRATOR)
+                .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop the registry"));
         return process.start();
     }
@@ -32,8 +35,17 @@ final class SharedRegistry {
         return anyone().registered(username);
     }
 
+    static RegistryClient administrator() {
+        return anyone().loggedIn(ADMINISTRATOR, RegistryClient.PASSWORD);
+    }
+
     static int port() {
         return PROCESS.port();
+    }
+
+    /** Returns everything that this registry has printed so far. */
+    static String log() {
+        return PROCESS.log();
     }
 
     static Path data() {
