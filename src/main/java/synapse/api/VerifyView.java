@@ -2,5 +2,10 @@ package synapse.api;
 
 import java.util.List;
 
-/** What is known of a valid token; {@code expiresAt} is RFC 3339 in UTC. */
-public record VerifyView(boolean valid, String username, List<String> roles, String expiresAt) {}
+/**
+ * What is known of a valid token.
+ *
+ * @param scopes what an API token may be used for; absent for the token of a session
+ * @param expiresAt RFC 3339 in UTC; absent if the token does not expire
+ */
+public record VerifyView(boolean valid, String username, List<String> roles, List<String> scopes, String expiresAt) {}

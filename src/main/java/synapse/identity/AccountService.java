@@ -60,8 +60,12 @@ public class AccountService {
         return users.find(username);
     }
 
+    public User get(long userId) {
+        return users.get(userId);
+    }
+
     public UserView view(long userId) {
-        return users.find(userId).orElseThrow().toView();
+        return users.get(userId).toView();
     }
 
     private static RegistryException setupDone() {

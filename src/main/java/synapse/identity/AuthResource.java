@@ -22,21 +22,30 @@ import synapse.api.VerifyView;
 import synapse.journal.Written;
 import synapse.wire.JsonBody;
 
-/** {@code /auth}: accounts and sessions. */
+/** {@code /auth}: making accounts, logging in and out. */
 @ApplicationScoped
 @Path("auth")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
     private RegistrationService registrations;
     private LoginService logins;
+    private Credentials credentials;
+    private CurrentCaller caller;
     private Written written;
 
     public AuthResource() {} // for the container
 
     @Inject
-    public AuthResource(RegistrationService registrations, LoginService logins, Written written) {
+    public AuthResource(
+            RegistrationService registrations,
+            LoginService logins,
+            Credentials credentials,
+            CurrentCaller caller,
+            Written written) {
         this.registrations = registrations;
         this.logins = logins;
+        this.credentials = credentials;
+        this.caller = caller;
         this.written = written;
     }
 
@@ -70,9 +79,9 @@ public class AuthResource {
     @Path("verify")
     public VerifyView verify(InputStream body) throws IOException {
         byte[] json = JsonBody.bytes(body);
-        if (json.length == 0) return logins.verify();
+        if (json.length == 0) return caller.get().toVerifyView();
         String token = JsonBody.parse(json, VerifyRequest.class).token();
-        return logins.verify(token == null ? "" : token);
+        return credentials.verify(token == null ? "" : token).toVerifyView();
     }
 
     @POST

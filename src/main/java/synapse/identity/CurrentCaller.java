@@ -32,10 +32,15 @@ public class CurrentCaller {
 
     /** @throws RegistryException if nobody is logged in, or the token at hand lacks the scope */
     public Caller require(Scope scope) {
+        return get().require(scope);
+    }
+
+    /** @throws RegistryException if nobody is logged in, or by an API token: what manages credentials is for people */
+    Caller requireSession() {
         Caller caller = get();
-        if (caller.may(scope)) return caller;
+        if (caller.hasSession()) return caller;
         throw new RegistryException(
                 ProblemType.FORBIDDEN,
-                "this API token lacks the scope \"" + scope.text() + "\"; use one that has it, or log in");
+                "this needs a session, and an API token is none; log in and send the token of the login");
     }
 }

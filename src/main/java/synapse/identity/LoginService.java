@@ -14,7 +14,6 @@ import java.util.Optional;
 import synapse.api.LoginRequest;
 import synapse.api.LoginView;
 import synapse.api.UserView;
-import synapse.api.VerifyView;
 import synapse.config.Setting;
 import synapse.database.Clock;
 import synapse.problem.ProblemType;
@@ -25,6 +24,9 @@ import synapse.problem.RegistryException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // hashing takes long; SessionService writes the row
 public class LoginService {
     private static final Logger LOG = System.getLogger(LoginService.class.getName());
+
+    /** How often a login begins anew because the stored hash changes under it. */
+    private static final int ATTEMPTS = 3;
 
     private AccountService accounts;
     private SessionService sessions;
@@ -48,60 +50,52 @@ public class LoginService {
         this.caller = caller;
     }
 
-    /** @throws RegistryException {@link ProblemType#INVALID_CREDENTIALS}, the same for an unknown user and a wrong password */
+    /**
+     * Begins a session.
+     * @throws RegistryException {@link ProblemType#INVALID_CREDENTIALS}, the same for an unknown user and a wrong password;
+     *     {@code ACCOUNT_DEACTIVATED} for the right password of an account that is not active
+     */
     @PermitAll
     public LoginView login(LoginRequest request, String userAgent) {
         Password password = Password.attempt(request.password());
-        Optional<User> user = Optional.ofNullable(request.username()).flatMap(accounts::find);
-        if (!authenticates(user, password)) {
-            LoginMetrics.refused();
-            LOG.log(Level.INFO, () -> "Login refused");
-            throw new RegistryException(
-                    ProblemType.INVALID_CREDENTIALS, "the username or the password is wrong; check both and try again");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            User user = authenticated(request.username(), password);
+            String renewed = hashes.isOutdated(user.passwordHash()) ? hashes.hash(password) : "";
+            Instant now = Clock.now();
+            Optional<CredentialState> session = sessions.begin(user, renewed, userAgent, now);
+            if (session.isPresent()) return view(session.get(), user, now);
         }
-        return begin(user.orElseThrow(), password, userAgent);
+        throw new RegistryException(
+                ProblemType.UNAVAILABLE, "the password of this account is being changed; try again");
     }
 
-    private boolean authenticates(Optional<User> user, Password password) {
+    private User authenticated(String username, Password password) {
+        Optional<User> user = Optional.ofNullable(username).flatMap(accounts::find);
         if (user.isEmpty()) hashes.matchNobody(password);
-        return user.filter(known -> hashes.matches(password, known.passwordHash()))
-                .filter(User::isActive)
-                .isPresent();
+        User known = user.filter(found -> hashes.matches(password, found.passwordHash()))
+                .orElseThrow(LoginService::refused);
+        known.requireActive();
+        return known;
     }
 
-    private LoginView begin(User user, Password password, String userAgent) {
-        String renewed = hashes.isOutdated(user.passwordHash()) ? hashes.hash(password) : "";
-        Instant now = Clock.now();
-        SessionState session = sessions.begin(user.id(), userAgent, lifetime(), renewed, now);
+    private static RegistryException refused() {
+        LoginMetrics.refused();
+        LOG.log(Level.INFO, () -> "Login refused");
+        return new RegistryException(
+                ProblemType.INVALID_CREDENTIALS, "the username or the password is wrong; check both and try again");
+    }
+
+    private LoginView view(CredentialState session, User user, Instant now) {
         LoginMetrics.accepted();
         LOG.log(Level.INFO, () -> "User " + session.username() + " logged in");
         return new LoginView(
                 tokens.issue(session, now), "Bearer", session.expiresAt().toString(), user.toView());
     }
 
-    /** Returns what the token stands for. */
-    @PermitAll
-    public VerifyView verify(String token) {
-        return view(tokens.verify(token));
-    }
-
-    @RolesAllowed(Roles.USER)
-    public VerifyView verify() {
-        return view(caller.get());
-    }
-
-    private static VerifyView view(Caller caller) {
-        return new VerifyView(
-                true, caller.getName(), caller.roles(), caller.expiresAt().toString());
-    }
-
     /** Ends the caller's session on every node; returns the number of the journal entry. */
     @RolesAllowed(Roles.USER)
     public long logout() {
-        Caller current = caller.get();
-        long seq = sessions.end(current.sessionId(), current.getName(), Clock.now());
-        LOG.log(Level.INFO, () -> "User " + current.getName() + " logged out");
-        return seq;
+        return sessions.end(caller.requireSession().sessionId());
     }
 
     @RolesAllowed(Roles.USER)

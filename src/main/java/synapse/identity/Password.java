@@ -26,23 +26,24 @@ public final class Password {
         return new Password(text == null || normal(text).length() > MAX_CHARS ? "" : text);
     }
 
-    /** Returns what is wrong with a new password. */
-    static Optional<Fault> faultIn(String password, String username, String email) {
+    /** Returns what is wrong with a new password, which stands at {@code pointer}. */
+    static Optional<Fault> faultIn(String pointer, String password, String username, String email) {
         int length = password == null ? 0 : normal(password).length();
         if (length < MIN_CHARS || length > MAX_CHARS) {
-            return fault("password-length", "a password has " + MIN_CHARS + " to " + MAX_CHARS + " characters");
+            return fault(
+                    pointer, "password-length", "a password has " + MIN_CHARS + " to " + MAX_CHARS + " characters");
         }
         if (password.equalsIgnoreCase(username) || password.equalsIgnoreCase(email)) {
-            return fault("password-guessable", "the password must not be the username or the e-mail address");
+            return fault(pointer, "password-guessable", "the password must not be the username or the e-mail address");
         }
         if (CommonPasswords.contain(password.toLowerCase(Locale.ROOT))) {
-            return fault("password-common", "this password is among the most used ones; choose another");
+            return fault(pointer, "password-common", "this password is among the most used ones; choose another");
         }
         return Optional.empty();
     }
 
-    private static Optional<Fault> fault(String code, String detail) {
-        return Optional.of(new Fault("/password", code, detail));
+    private static Optional<Fault> fault(String pointer, String code, String detail) {
+        return Optional.of(new Fault(pointer, code, detail));
     }
 
     /** Bodies are bounded, so that this is, too. */

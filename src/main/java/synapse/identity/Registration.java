@@ -34,7 +34,7 @@ public record Registration(String username, String email, Password password) {
                     "invalid-email",
                     "an e-mail address such as ada@example.org, at most 254 characters, is needed"));
         }
-        Password.faultIn(password, username, email).ifPresent(faults::add);
+        Password.faultIn("/password", password, username, email).ifPresent(faults::add);
         if (faults.isEmpty()) return new Registration(username, email, new Password(password));
         throw new RegistryException(
                 ProblemType.VALIDATION_FAILED, "the account cannot be made; see \"errors\" for every fault", faults);

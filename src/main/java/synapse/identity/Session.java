@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import synapse.api.SessionsPage;
 
 /** A login: lives until it expires or is revoked; its id is the {@code jti} of the token. */
 @Entity
@@ -41,16 +42,8 @@ public class Session {
         this.expiresAt = expiresAt;
     }
 
-    String id() {
-        return id;
-    }
-
-    User user() {
-        return user;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
+    SessionPlace place() {
+        return new SessionPlace(createdAt, id);
     }
 
     void revoke(Instant now) {
@@ -61,9 +54,17 @@ public class Session {
         return revokedAt != null;
     }
 
+    /** Tells whether it is that user's and has not ended at that time. */
+    boolean isOpen(User owner, Instant now) {
+        return user.id() == owner.id() && revokedAt == null && now.isBefore(expiresAt);
+    }
+
     /** Returns what a request needs to know of its session. */
-    SessionState state() {
-        boolean open = revokedAt == null && user.isActive();
-        return new SessionState(open, id, user.id(), user.username(), user.roles(), expiresAt);
+    CredentialState state() {
+        return CredentialState.ofSession(user.statusOf(revokedAt == null), id, user, expiresAt);
+    }
+
+    SessionsPage.Row toRow(String currentId) {
+        return new SessionsPage.Row(id, createdAt.toString(), expiresAt.toString(), userAgent, id.equals(currentId));
     }
 }

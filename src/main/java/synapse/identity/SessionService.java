@@ -1,61 +1,106 @@
 package synapse.identity;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import synapse.journal.Change;
+import synapse.api.EndedSessionsView;
+import synapse.api.SessionsPage;
+import synapse.database.Clock;
 import synapse.journal.Journal;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
 
-/** Begins, ends and looks up sessions, each in a transaction of its own. */
+/** Begins, lists and ends sessions, each in a transaction of its own. */
 @Stateless
 public class SessionService {
-    @PersistenceContext
-    private EntityManager em;
+    private static final Logger LOG = System.getLogger(SessionService.class.getName());
 
+    private Sessions sessions;
     private Users users;
     private Journal journal;
+    private CurrentCaller caller;
 
     public SessionService() {} // for the container
 
     @Inject
-    public SessionService(Users users, Journal journal) {
+    public SessionService(Sessions sessions, Users users, Journal journal, CurrentCaller caller) {
+        this.sessions = sessions;
         this.users = users;
         this.journal = journal;
+        this.caller = caller;
     }
 
-    /** Begins a session; {@code renewedHash} replaces the stored one if it is not empty. */
-    public SessionState begin(long userId, String userAgent, Duration lifetime, String renewedHash, Instant now) {
-        User user = users.find(userId).orElseThrow();
-        if (!renewedHash.isEmpty()) user.renewHash(renewedHash);
-        Session session = new Session(UUID.randomUUID().toString(), user, userAgent, now, now.plus(lifetime));
-        em.persist(session);
-        return session.state();
+    /**
+     * Begins a session of a user whose password was checked; {@code renewedHash} replaces the stored one if it is not empty.
+     * @return nothing if the stored hash is no longer the checked one: the password may have been changed meanwhile, and
+     *     then the old one must neither open a session nor come back
+     */
+    @PermitAll
+    public Optional<CredentialState> begin(User checked, String renewedHash, String userAgent, Instant now) {
+        User user = users.lock(checked.id());
+        user.requireActive();
+        if (!user.passwordHash().equals(checked.passwordHash())) return Optional.empty();
+        if (!renewedHash.isEmpty()) user.changePassword(renewedHash);
+        Session session =
+                new Session(UUID.randomUUID().toString(), user, userAgent, now, now.plus(LoginService.lifetime()));
+        sessions.add(session);
+        return Optional.of(session.state());
     }
 
-    /** Returns the state of the session, one that is not open if there is none. */
-    public SessionState state(String sessionId) {
-        Session session = em.find(Session.class, sessionId);
-        return session == null ? SessionState.unknown(sessionId) : session.state();
+    /** Returns the caller's open sessions behind that cursor. */
+    @RolesAllowed(Roles.USER)
+    public SessionsPage list(String cursor, int limit) {
+        Caller current = caller.requireSession();
+        List<Session> found =
+                sessions.openBefore(SessionPlace.parse(cursor), users.get(current.userId()), Clock.now(), limit + 1);
+        List<Session> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? page.get(limit - 1).place().toCursor() : null;
+        return new SessionsPage(
+                page.stream().map(session -> session.toRow(current.sessionId())).toList(), next);
     }
 
-    /** Revokes the session for every node; returns the number of the journal entry, 0 if there was nothing to revoke. */
-    public long end(String sessionId, String actor, Instant now) {
-        Session session = em.find(Session.class, sessionId);
-        if (session == null || session.isRevoked()) return 0;
+    /**
+     * Ends one of the caller's sessions on every node; returns the number of the journal entry.
+     * @throws RegistryException {@link ProblemType#NOT_FOUND} if the caller has no such open session
+     */
+    @RolesAllowed(Roles.USER)
+    public long end(String sessionId) {
+        Caller current = caller.requireSession();
+        Instant now = Clock.now();
+        User user = users.lock(current.userId()); // of two at once one ends it
+        Session session = sessions.find(sessionId)
+                .filter(found -> found.isOpen(user, now))
+                .orElseThrow(() -> new RegistryException(
+                        ProblemType.NOT_FOUND, "you have no open session of that id; see GET /api/v1/auth/sessions"));
         session.revoke(now);
-        return journal.append(List.of(
-                Change.internal(SessionCache.SESSION_ENDED, actor, now, details -> details.put("session", sessionId))));
+        LOG.log(Level.INFO, () -> "User " + user.username() + " ended a session");
+        return journal.append(List.of(Changes.sessionEnded(user, sessionId, now)));
+    }
+
+    /** Ends the caller's sessions on every node, the one at hand only if {@code own}. */
+    @RolesAllowed(Roles.USER)
+    public Outcome<EndedSessionsView> endAll(boolean own) {
+        Caller current = caller.requireSession();
+        Instant now = Clock.now();
+        User user = users.lock(current.userId()); // no session begins meanwhile
+        String kept = own ? "" : current.sessionId();
+        int ended = sessions.endAll(user, kept, now);
+        if (ended == 0) return new Outcome<>(new EndedSessionsView(0), 0);
+        LOG.log(Level.INFO, () -> "User %s ended %d sessions".formatted(user.username(), ended));
+        return new Outcome<>(
+                new EndedSessionsView(ended), journal.append(List.of(Changes.sessionsEnded(user, kept, now))));
     }
 
     /** Removes the sessions that ended before {@code limit}; returns how many. */
+    @PermitAll
     public int removeExpiredBefore(Instant limit) {
-        return em.createQuery("DELETE FROM Session s WHERE s.expiresAt < :limit")
-                .setParameter("limit", limit)
-                .executeUpdate();
+        return sessions.removeExpiredBefore(limit);
     }
 }

@@ -3,11 +3,8 @@ package synapse.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Instant;
-import synapse.archive.Digest;
 
 /** The one-time tokens that make the first administrator, stored as SHA-256; one for each node that was started. */
 @ApplicationScoped
@@ -18,25 +15,19 @@ public class SetupTokens {
     void add(String token, Instant now) {
         if (contain(token)) return;
         em.createNativeQuery("INSERT INTO setup_tokens (token_sha256, created_at) VALUES (?, ?)")
-                .setParameter(1, hash(token))
+                .setParameter(1, TokenHash.of(token))
                 .setParameter(2, Timestamp.from(now))
                 .executeUpdate();
     }
 
     boolean contain(String token) {
         return !em.createNativeQuery("SELECT created_at FROM setup_tokens WHERE token_sha256 = ?")
-                .setParameter(1, hash(token))
+                .setParameter(1, TokenHash.of(token))
                 .getResultList()
                 .isEmpty();
     }
 
     void removeAll() {
         em.createNativeQuery("DELETE FROM setup_tokens").executeUpdate();
-    }
-
-    private static String hash(String token) {
-        MessageDigest sha256 = Digest.sha256();
-        sha256.update(token.getBytes(StandardCharsets.UTF_8));
-        return Digest.of(sha256).hex();
     }
 }

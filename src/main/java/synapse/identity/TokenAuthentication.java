@@ -10,21 +10,21 @@ import synapse.journal.JournalReader;
 /** Makes the container ask {@link TokenModule} who sends a request, for as long as the application is deployed. */
 @WebListener
 public class TokenAuthentication implements ServletContextListener {
-    private SessionTokens tokens;
+    private Credentials credentials;
     private JournalReader journal;
 
     public TokenAuthentication() {} // for the container
 
     @Inject
-    public TokenAuthentication(SessionTokens tokens, JournalReader journal) {
-        this.tokens = tokens;
+    public TokenAuthentication(Credentials credentials, JournalReader journal) {
+        this.credentials = credentials;
         this.journal = journal;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new TokenModule(tokens, journal), event.getServletContext());
+                .registerServerAuthModule(new TokenModule(credentials, journal), event.getServletContext());
     }
 
     @Override

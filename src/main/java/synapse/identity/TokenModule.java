@@ -1,7 +1,5 @@
 package synapse.identity;
 
-import jakarta.ejb.EJBException;
-import jakarta.persistence.PersistenceException;
 import jakarta.security.auth.message.AuthException;
 import jakarta.security.auth.message.AuthStatus;
 import jakarta.security.auth.message.MessageInfo;
@@ -19,23 +17,20 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import synapse.journal.JournalReader;
 import synapse.metrics.Routes;
-import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 import synapse.wire.ProblemResponse;
 
 /**
- * Authenticates requests by their {@code Authorization} field (Jakarta Authentication 3.0, Servlet Container Profile). A
- * request without that field is anonymous and costs nothing here; wrong credentials are refused.
+ * Lets {@link Credentials} decide who sends a request (Jakarta Authentication 3.0, Servlet Container Profile). Without the
+ * field {@code Authorization} it is anonymous and costs nothing here; wrong credentials are refused.
  */
 final class TokenModule implements ServerAuthModule {
-    private static final String SCHEME = "Bearer ";
-
-    private final SessionTokens tokens;
+    private final Credentials credentials;
     private final JournalReader journal;
     private volatile CallbackHandler container; // some containers give it anew before each request
 
-    TokenModule(SessionTokens tokens, JournalReader journal) {
-        this.tokens = tokens;
+    TokenModule(Credentials credentials, JournalReader journal) {
+        this.credentials = credentials;
         this.journal = journal;
     }
 
@@ -57,16 +52,10 @@ final class TokenModule implements ServerAuthModule {
         if (authorization == null) return AuthStatus.SUCCESS;
         HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
         try {
-            admit(tokens.verify(bearerToken(authorization)), client);
+            admit(credentials.authenticate(authorization), client);
             return AuthStatus.SUCCESS;
         } catch (RegistryException e) {
             return refuse(request, response, e);
-        } catch (EJBException | PersistenceException e) {
-            return refuse(
-                    request,
-                    response,
-                    new RegistryException(
-                            ProblemType.UNAVAILABLE, "the session cannot be looked up at the moment; try again", e));
         }
     }
 
@@ -97,13 +86,5 @@ final class TokenModule implements ServerAuthModule {
     @Override
     public void cleanSubject(MessageInfo message, Subject client) {
         if (client != null) client.getPrincipals().clear();
-    }
-
-    private static String bearerToken(String authorization) {
-        if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return authorization.substring(SCHEME.length()).strip();
-        }
-        throw new RegistryException(
-                ProblemType.INVALID_TOKEN, "the header field must be: Authorization: Bearer <token>");
     }
 }

@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import synapse.api.AccountView;
 import synapse.api.UserView;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
 
 /** An account. */
 @Entity
@@ -42,6 +45,12 @@ public class User {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "deactivated_at")
+    private Instant deactivatedAt; // null: active
+
+    @Column(name = "deactivation_reason")
+    private String deactivationReason; // null: active, or none given
+
     protected User() {} // for JPA
 
     User(Registration registration, String passwordHash, List<String> roles, Instant createdAt) {
@@ -60,6 +69,11 @@ public class User {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the form of the username by which it is unique. */
+    String usernameKey() {
+        return usernameKey;
+    }
+
     public long id() {
         return id;
     }
@@ -72,19 +86,66 @@ public class User {
         return passwordHash;
     }
 
-    boolean isActive() {
+    public boolean isActive() {
         return active;
+    }
+
+    /** @throws RegistryException {@link ProblemType#ACCOUNT_DEACTIVATED} */
+    void requireActive() {
+        if (active) return;
+        throw new RegistryException(
+                ProblemType.ACCOUNT_DEACTIVATED, "this account is deactivated; ask an administrator of this registry");
+    }
+
+    /** Returns the status of a credential of this user. */
+    CredentialState.Status statusOf(boolean notEnded) {
+        if (!notEnded) return CredentialState.Status.ENDED;
+        return active ? CredentialState.Status.OPEN : CredentialState.Status.DEACTIVATED;
     }
 
     List<String> roles() {
         return List.of(roles.split(" "));
     }
 
-    void renewHash(String hash) {
+    boolean isAdministrator() {
+        return roles().contains(Roles.ADMIN);
+    }
+
+    void becomes(List<String> newRoles) {
+        roles = String.join(" ", newRoles);
+    }
+
+    /** @param reason may be empty */
+    void deactivate(String reason, Instant now) {
+        active = false;
+        deactivatedAt = now;
+        deactivationReason = reason.isEmpty() ? null : reason;
+    }
+
+    void reactivate() {
+        active = true;
+        deactivatedAt = null;
+        deactivationReason = null;
+    }
+
+    /** @throws RegistryException {@link ProblemType#VALIDATION_FAILED} if it breaks the rules for passwords */
+    Password choosePassword(String text) {
+        Password.faultIn("/new_password", text, username, email).ifPresent(fault -> {
+            throw new RegistryException(ProblemType.VALIDATION_FAILED, fault.detail(), List.of(fault));
+        });
+        return new Password(text);
+    }
+
+    void changePassword(String hash) {
         passwordHash = hash;
     }
 
     UserView toView() {
         return new UserView(username, email, roles(), createdAt.toString());
+    }
+
+    AccountView toAccountView() {
+        String since = deactivatedAt == null ? null : deactivatedAt.toString();
+        return new AccountView(username, email, roles(), active, createdAt.toString(), since, deactivationReason);
     }
 }

@@ -2,8 +2,10 @@ package synapse.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Optional;
 import synapse.database.Violation;
 import synapse.problem.ProblemType;
@@ -41,8 +43,45 @@ public class Users {
                 .findFirst();
     }
 
-    public Optional<User> find(long id) {
-        return Optional.ofNullable(em.find(User.class, id));
+    /** Returns the user and keeps others from changing it until the transaction ends. */
+    User lock(long id) {
+        User user = get(id);
+        em.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+        return user;
+    }
+
+    /**
+     * Returns at most {@code limit} users whose names begin with {@code prefix} and come after {@code cursor}, in the order
+     * of their names.
+     */
+    List<User> after(String cursor, String prefix, int limit) {
+        return em.createQuery(
+                        "SELECT u FROM User u WHERE u.usernameKey > :cursor AND u.usernameKey LIKE :prefix ESCAPE '!'"
+                                + " ORDER BY u.usernameKey",
+                        User.class)
+                .setParameter("cursor", cursor)
+                .setParameter("prefix", User.key(prefix).replace("_", "!_") + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Lets one transaction at a time change who is an administrator; to be called before a user is read. */
+    void lockAdministration() {
+        em.createNativeQuery("SELECT id FROM first_administrator FOR UPDATE").getResultList();
+    }
+
+    /** Tells whether nobody who is active is an administrator. */
+    boolean lackActiveAdministrator() {
+        em.flush();
+        return em.createQuery("SELECT COUNT(u) FROM User u WHERE u.active = TRUE AND u.roles LIKE :role", Long.class)
+                        .setParameter("role", "%" + Roles.ADMIN + "%")
+                        .getSingleResult()
+                == 0;
+    }
+
+    /** Returns the user of that id, who must be there: no account is ever removed. */
+    User get(long id) {
+        return Optional.ofNullable(em.find(User.class, id)).orElseThrow();
     }
 
     /** Tells whether nobody has become the first administrator yet. */

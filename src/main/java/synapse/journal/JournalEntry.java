@@ -57,13 +57,23 @@ public class JournalEntry {
         return Optional.ofNullable(packageName);
     }
 
+    /** Tells whether it concerns only the nodes of this registry. */
+    public boolean isInternal() {
+        return audience.equals("internal");
+    }
+
+    /** Returns the username of who did it. */
+    public String actor() {
+        return actor;
+    }
+
     /** Returns the canonical JSON (RFC 8785) that was hashed. */
     public String payload() {
         return payload;
     }
 
     ChangeView toView() {
-        if (!audience.equals("public")) return ChangeView.internal(seq);
+        if (isInternal()) return ChangeView.internal(seq);
         return new ChangeView(seq, type, packageName, version, actor, at.toString(), payload, sha256);
     }
 }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import synapse.catalog.NewVersion;
+import synapse.identity.Caller;
 import synapse.identity.CurrentCaller;
+import synapse.identity.Scope;
 import synapse.journal.Written;
 import synapse.wire.PathNames;
 import synapse.wire.QueryFlag;
@@ -50,7 +52,7 @@ public class PublishResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response publish(InputStream body, @QueryParam("dry_run") String dryRun) throws IOException {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
-        caller.get(); // nothing is read from strangers
+        requirePublisher();
         return PublishMetrics.measure(dry, () -> {
             JsonUpload.Parts parts = JsonUpload.read(new RequestBody(body), spool);
             try (SpooledFile file = parts.tarball()) {
@@ -70,7 +72,7 @@ public class PublishResource {
             @QueryParam("dry_run") String dryRun)
             throws IOException {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
-        caller.get();
+        requirePublisher();
         Metadata said = Metadata.of(
                 PathNames.name(name).text(), PathNames.version(version).text());
         return PublishMetrics.measure(dry, () -> {
@@ -79,6 +81,12 @@ public class PublishResource {
                 return publish(file, said, dry);
             }
         });
+    }
+
+    /** Nothing is read from strangers, nor from who may publish nothing at all; what may be published is decided later. */
+    private void requirePublisher() {
+        Caller publisher = caller.get();
+        if (!publisher.may(Scope.PUBLISH_NEW)) publisher.require(Scope.PUBLISH_UPDATE);
     }
 
     private Response publish(SpooledFile file, Metadata said, boolean dry) throws IOException {

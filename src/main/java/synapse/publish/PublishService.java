@@ -48,8 +48,7 @@ public class PublishService {
     /** Does what {@link #publish} does up to the point where something would be stored. */
     @RolesAllowed(Roles.USER)
     public Publication rehearse(NewVersion candidate) {
-        Optional<PublishedView> earlier =
-                releases.review(candidate, caller.get().userId());
+        Optional<PublishedView> earlier = releases.review(candidate, caller.get());
         PublishedView view = earlier.orElseGet(() -> new PublishedView(
                 null,
                 candidate.manifest().name().text(),
@@ -70,7 +69,7 @@ public class PublishService {
     public Publication publish(NewVersion candidate, Path file) {
         Caller publisher = caller.get();
         for (int attempt = 1; ; attempt++) {
-            Optional<PublishedView> earlier = releases.review(candidate, publisher.userId());
+            Optional<PublishedView> earlier = releases.review(candidate, publisher);
             if (earlier.isPresent()) return new Publication(earlier.get(), false);
             try {
                 return new Publication(storeAndRelease(candidate, file, publisher), true);
@@ -90,7 +89,7 @@ public class PublishService {
         sweeper.announce(key);
         try {
             store(key, file);
-            PublishedView view = releases.release(candidate, key, publisher.userId());
+            PublishedView view = releases.release(candidate, key, publisher);
             LOG.log(
                     Level.INFO,
                     () -> "Published %s: %d bytes by %s, seq %d"

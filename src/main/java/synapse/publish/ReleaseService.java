@@ -17,6 +17,8 @@ import synapse.catalog.PublishedPackage;
 import synapse.catalog.SearchEntries;
 import synapse.database.Clock;
 import synapse.database.Violation;
+import synapse.identity.Caller;
+import synapse.identity.Scope;
 import synapse.identity.User;
 import synapse.journal.Change;
 import synapse.journal.Journal;
@@ -58,22 +60,25 @@ public class ReleaseService {
      * @return the original answer if the same bytes were published before
      * @throws RegistryException why not
      */
-    public Optional<PublishedView> review(NewVersion candidate, long userId) {
+    public Optional<PublishedView> review(NewVersion candidate, Caller caller) {
         Optional<PublishedPackage> known = packages.find(candidate.manifest().name());
-        known.ifPresent(found -> authorise(found, candidate, userId));
-        return known.flatMap(found -> versions.find(found, candidate.manifest().version()))
+        known.ifPresent(found -> authorise(found, candidate, caller.userId()));
+        Optional<PublishedView> earlier = known.flatMap(
+                        found -> versions.find(found, candidate.manifest().version()))
                 .map(found -> compare(found, candidate));
+        if (earlier.isEmpty()) requireScope(known, caller);
+        return earlier;
     }
 
     /**
      * Writes the version and all that follows from it; the commit makes it public.
      * @throws LostRaceException if somebody else wrote the package or the version first, or the bytes are doomed
      */
-    public PublishedView release(NewVersion checked, StorageKey key, long userId) {
+    public PublishedView release(NewVersion checked, StorageKey key, Caller caller) {
         try {
-            User publisher = em.getReference(User.class, userId);
+            User publisher = em.getReference(User.class, caller.userId());
             List<Change> changes = new ArrayList<>();
-            PublishedPackage published = lockedPackage(checked.at(Clock.now()), publisher, changes);
+            PublishedPackage published = lockedPackage(checked.at(Clock.now()), caller, changes);
             NewVersion candidate = checked.at(published.notBeforeLastChange(Clock.now()));
             PackageVersion version = new PackageVersion(published, candidate, key, publisher);
             versions.add(version, candidate);
@@ -93,18 +98,22 @@ public class ReleaseService {
         }
     }
 
-    private PublishedPackage lockedPackage(NewVersion candidate, User publisher, List<Change> changes) {
+    private PublishedPackage lockedPackage(NewVersion candidate, Caller publisher, List<Change> changes) {
         Optional<PublishedPackage> known =
                 packages.findAndLock(candidate.manifest().name());
-        if (known.isPresent()) {
-            authorise(known.get(), candidate, publisher.id());
-            return known.get();
-        }
+        known.ifPresent(found -> authorise(found, candidate, publisher.userId()));
+        requireScope(known, publisher);
+        if (known.isPresent()) return known.get();
         PublishedPackage created =
-                new PublishedPackage(candidate.manifest().name(), publisher.id(), candidate.publishedAt());
-        packages.add(created, publisher.id());
-        changes.add(Changes.packageCreated(candidate, publisher.username()));
+                new PublishedPackage(candidate.manifest().name(), publisher.userId(), candidate.publishedAt());
+        packages.add(created, publisher.userId());
+        changes.add(Changes.packageCreated(candidate, publisher.getName()));
         return created;
+    }
+
+    /** Decides by what is stored; who publishes the same bytes again changes nothing and needs no more than either. */
+    private static void requireScope(Optional<PublishedPackage> known, Caller caller) {
+        caller.require(known.isPresent() ? Scope.PUBLISH_UPDATE : Scope.PUBLISH_NEW);
     }
 
     private void authorise(PublishedPackage found, NewVersion candidate, long userId) {

@@ -55,7 +55,9 @@ final class Failures {
 
     private static RegistryException accessRefused(HttpServletRequest request) {
         if (request.getUserPrincipal() == null) return RegistryException.unauthenticated();
-        return new RegistryException(ProblemType.FORBIDDEN, "this account may not do that; it lacks the role");
+        return new RegistryException(
+                ProblemType.FORBIDDEN,
+                "this account may not do that; it lacks the role, or the API token the scope \"admin\"");
     }
 
     private static void log(Level level, String what, Throwable thrown, HttpServletRequest request) {

@@ -8,9 +8,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import synapse.download.DownloadLog;
+import synapse.identity.CredentialService;
 import synapse.identity.SessionService;
+import synapse.identity.TokenUses;
 import synapse.publish.BlobSweeper;
 
 /** What is done from time to time. A run that fails is told and tried again at the next. */
@@ -23,14 +26,23 @@ public class Housekeeping {
     private BlobSweeper sweeper;
     private SessionService sessions;
     private DownloadLog downloads;
+    private CredentialService credentials;
+    private TokenUses tokenUses;
 
     public Housekeeping() {} // for the container
 
     @Inject
-    public Housekeeping(BlobSweeper sweeper, SessionService sessions, DownloadLog downloads) {
+    public Housekeeping(
+            BlobSweeper sweeper,
+            SessionService sessions,
+            DownloadLog downloads,
+            CredentialService credentials,
+            TokenUses tokenUses) {
         this.sweeper = sweeper;
         this.sessions = sessions;
         this.downloads = downloads;
+        this.credentials = credentials;
+        this.tokenUses = tokenUses;
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
@@ -52,6 +64,19 @@ public class Housekeeping {
             int removed = downloads.removeOld();
             if (removed > 0) LOG.log(Level.INFO, () -> "Removed " + removed + " old downloads from the log");
         });
+    }
+
+    /** Expired API tokens stay in the list of their owner for a while, who may wonder why something stopped. */
+    @Schedule(hour = "*", minute = "27", persistent = false)
+    void removeExpiredTokens() {
+        attempt(
+                "removal of expired API tokens",
+                () -> credentials.removeTokensExpiredBefore(Instant.now().minus(Duration.ofDays(30))));
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void writeTokenUses() {
+        attempt("writing of the last uses of API tokens", tokenUses::write);
     }
 
     private static void attempt(String what, Runnable work) {

@@ -6,11 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import synapse.archive.Digest;
 import synapse.catalog.NewVersion;
 import synapse.database.Clock;
 import synapse.identity.AccountService;
+import synapse.identity.Caller;
+import synapse.identity.CredentialState;
 import synapse.identity.Registration;
+import synapse.identity.Roles;
+import synapse.identity.Scope;
+import synapse.identity.User;
 import synapse.journal.JournalService;
 import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
@@ -51,11 +59,24 @@ public class Scenario {
         pending.begin(key, Clock.now());
         NewVersion version = new NewVersion(new ManifestReader().read(manifest), digest, 1, Readme.NONE, Clock.now());
         return new Candidate(
-                version, key, accounts.find(wish.username()).orElseThrow().id());
+                version, key, session(accounts.find(wish.username()).orElseThrow()));
+    }
+
+    private static Caller session(User user) {
+        CredentialState state = new CredentialState(
+                CredentialState.Status.OPEN,
+                "in the container",
+                0,
+                user.id(),
+                user.username(),
+                List.of(Roles.USER),
+                EnumSet.allOf(Scope.class),
+                Instant.MAX);
+        return new Caller(state, "");
     }
 
     public void release(Candidate candidate) {
-        releases.release(candidate.version(), candidate.key(), candidate.userId());
+        releases.release(candidate.version(), candidate.key(), candidate.publisher());
     }
 
     public void releaseThenFail(Candidate candidate) {

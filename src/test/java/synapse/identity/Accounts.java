@@ -2,6 +2,8 @@ package synapse.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import synapse.identity.CredentialState.Status;
 
 /** Users, sessions and their states for tests. */
 final class Accounts {
@@ -15,7 +17,16 @@ final class Accounts {
     }
 
     /** Returns an open session of user 7. */
-    static SessionState session(String id, Instant expiresAt) {
-        return new SessionState(true, id, 7, "ada", List.of("user"), expiresAt);
+    static CredentialState session(String id, Instant expiresAt) {
+        return session(Status.OPEN, id, Roles.OF_USERS, expiresAt);
+    }
+
+    static CredentialState session(Status status, String id, List<String> roles, Instant expiresAt) {
+        return new CredentialState(status, id, 0, 7, "ada", roles, Scope.ALL, expiresAt);
+    }
+
+    /** Returns an API token of user 7. */
+    static CredentialState apiToken(Status status, long id, Instant expiresAt) {
+        return new CredentialState(status, "", id, 7, "ada", Roles.OF_USERS, Set.of(Scope.YANK), expiresAt);
     }
 }

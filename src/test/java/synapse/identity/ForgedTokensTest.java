@@ -93,6 +93,8 @@ class ForgedTokensTest {
         desk.assertRefused(parts[0] + "." + claims + "." + parts[2], "signature of the token is wrong");
         desk.assertRefused(
                 parts[0] + "." + parts[1] + "." + Base64URL.encode(new byte[64]), "signature of the token is wrong");
+        desk.assertRefused(parts[0] + "." + parts[1] + "." + parts[2] + "!", "damaged");
+        desk.assertRefused(parts[0] + "." + parts[1] + "." + parts[2] + "=", "damaged");
     }
 
     @ParameterizedTest

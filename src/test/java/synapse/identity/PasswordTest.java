@@ -14,7 +14,8 @@ class PasswordTest {
     @ParameterizedTest
     @MethodSource("good")
     void a_password_may_be_anything_long_enough(String password) {
-        assertThat(Password.faultIn(password, "ada", "ada@example.org")).isEmpty();
+        assertThat(Password.faultIn("/password", password, "ada", "ada@example.org"))
+                .isEmpty();
     }
 
     static Stream<String> good() {
@@ -36,8 +37,8 @@ class PasswordTest {
         "Ada@Example.org, password-guessable"
     })
     void a_password_that_is_easily_guessed_is_refused_without_repeating_it(String password, String code) {
-        Fault fault =
-                Password.faultIn(password, "ada.lovelace", "ada@example.org").orElseThrow();
+        Fault fault = Password.faultIn("/password", password, "ada.lovelace", "ada@example.org")
+                .orElseThrow();
 
         assertThat(fault.pointer()).isEqualTo("/password");
         assertThat(fault.code()).isEqualTo(code);
@@ -47,8 +48,8 @@ class PasswordTest {
 
     @Test
     void a_password_has_a_longest_length() {
-        assertThat(Password.faultIn("x".repeat(257), "ada", "a@b")).isPresent();
-        assertThat(Password.faultIn(null, "ada", "a@b")).isPresent();
+        assertThat(Password.faultIn("/password", "x".repeat(257), "ada", "a@b")).isPresent();
+        assertThat(Password.faultIn("/password", null, "ada", "a@b")).isPresent();
     }
 
     @Test
@@ -62,8 +63,10 @@ class PasswordTest {
     @Test
     void what_counts_is_the_length_of_the_normal_form() {
         assertThat(Password.attempt("e\u0301".repeat(256)).chars()).isEqualTo(new Password("é".repeat(256)).chars());
-        assertThat(Password.faultIn("e\u0301".repeat(256), "ada", "a@b")).isEmpty();
-        assertThat(Password.faultIn("e\u0301".repeat(7), "ada", "a@b")).isPresent();
+        assertThat(Password.faultIn("/password", "e\u0301".repeat(256), "ada", "a@b"))
+                .isEmpty();
+        assertThat(Password.faultIn("/password", "e\u0301".repeat(7), "ada", "a@b"))
+                .isPresent();
     }
 
     @ParameterizedTest

@@ -3,11 +3,7 @@ package synapse.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import synapse.journal.Change;
-import synapse.journal.JournalEntries;
 
 class SessionTest {
     private static final Instant NOW = Accounts.NOW;
@@ -29,25 +25,26 @@ class SessionTest {
     void a_hash_is_renewed() {
         User user = Accounts.ada();
 
-        user.renewHash("new");
+        user.changePassword("new");
 
         assertThat(user.passwordHash()).isEqualTo("new");
     }
 
     @Test
     void a_session_is_valid_until_the_moment_it_expires() {
-        SessionState state = Accounts.session("s", LATER);
+        CredentialState state = Accounts.session("s", LATER);
 
-        assertThat(state.isValidAt(NOW)).isTrue();
-        assertThat(state.isValidAt(LATER.minusMillis(1))).isTrue();
-        assertThat(state.isValidAt(LATER)).isFalse();
+        state.check(NOW);
+        state.check(LATER.minusMillis(1));
+        TokenDesk.assertRefused(() -> state.check(LATER), "the session has expired");
     }
 
     @Test
     void a_session_that_is_not_known_is_never_valid() {
-        assertThat(SessionState.unknown("s").isValidAt(Instant.EPOCH.minusSeconds(1)))
-                .isFalse();
-        assertThat(SessionState.unknown("s").roles()).isEmpty();
+        CredentialState none = CredentialState.noSession("s");
+
+        TokenDesk.assertRefused(() -> none.check(Instant.EPOCH.minusSeconds(1)), "the session has expired");
+        assertThat(none.roles()).isEmpty();
     }
 
     @Test
@@ -67,51 +64,5 @@ class SessionTest {
                 .extracting("userAgent")
                 .asString()
                 .hasSize(200);
-    }
-
-    @Test
-    void a_state_is_read_once_until_its_session_ends() {
-        var reads = new AtomicInteger();
-        SessionCache cache = new SessionCache(counting(reads));
-        cache.state("one");
-        cache.state("one");
-        cache.state("two");
-        assertThat(reads).hasValue(2);
-
-        cache.apply(entry(1, SessionCache.SESSION_ENDED, "one"));
-
-        cache.state("two");
-        assertThat(reads).hasValue(2);
-        cache.state("one");
-        assertThat(reads).hasValue(3);
-    }
-
-    @Test
-    void a_change_of_a_user_drops_every_state() {
-        var reads = new AtomicInteger();
-        SessionCache cache = new SessionCache(counting(reads));
-        cache.state("one");
-
-        cache.apply(entry(1, "version.published", "one"));
-        cache.state("one");
-        assertThat(reads).hasValue(1);
-
-        cache.apply(entry(2, "user.deactivated", "somebody"));
-        cache.state("one");
-        assertThat(reads).hasValue(2);
-    }
-
-    private static SessionService counting(AtomicInteger reads) {
-        return new SessionService() {
-            @Override
-            public SessionState state(String sessionId) {
-                reads.incrementAndGet();
-                return new SessionState(true, sessionId, 7, "ada", List.of("user"), LATER);
-            }
-        };
-    }
-
-    private static synapse.journal.JournalEntry entry(long seq, String type, String session) {
-        return JournalEntries.of(seq, Change.internal(type, "ada", NOW, details -> details.put("session", session)));
     }
 }

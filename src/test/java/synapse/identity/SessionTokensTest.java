@@ -8,12 +8,12 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import synapse.config.GivenSettings;
 import synapse.config.SecretKey;
+import synapse.identity.CredentialState.Status;
 
 class SessionTokensTest {
     @RegisterExtension
@@ -22,6 +22,7 @@ class SessionTokensTest {
     private final TokenDesk desk = new TokenDesk();
     private final SigningKeys keys = desk.keys;
     private final SessionTokens tokens = desk.tokens;
+    private final Credentials credentials = desk.credentials;
 
     @BeforeEach
     void open() {
@@ -32,22 +33,26 @@ class SessionTokensTest {
     void a_token_of_ours_is_believed() {
         String token = tokens.issue(TokenDesk.SESSION, Instant.now());
 
-        Caller caller = tokens.verify(token);
+        Caller caller = credentials.verify(token);
 
         assertThat(caller.getName()).isEqualTo("ada");
         assertThat(caller.userId()).isEqualTo(7);
         assertThat(caller.sessionId()).isEqualTo("s-1");
         assertThat(caller.getGroups()).containsExactly("user");
         assertThat(caller.getRawToken()).isEqualTo(token);
+        assertThat(caller.getSubject()).isEqualTo("ada");
+        assertThat(caller.getTokenID()).isEqualTo("s-1");
+        assertThat(caller.getExpirationTime())
+                .isEqualTo(TokenDesk.SESSION.expiresAt().getEpochSecond());
     }
 
     @Test
     void roles_are_those_of_the_moment() {
         String token = tokens.issue(
-                new SessionState(true, "s-1", 7, "ada", List.of("user", "admin"), TokenDesk.SESSION.expiresAt()),
+                Accounts.session(Status.OPEN, "s-1", Roles.OF_ADMINISTRATORS, TokenDesk.SESSION.expiresAt()),
                 Instant.now());
 
-        assertThat(tokens.verify(token).roles()).containsExactly("user");
+        assertThat(credentials.verify(token).roles()).containsExactly("user");
     }
 
     @Test
@@ -71,13 +76,13 @@ class SessionTokensTest {
                 TokenDesk.CLAIMS,
                 new ECDSASigner(new KeyVault(SecretKey.read()).open(other)));
 
-        assertThat(tokens.verify(token).getName()).isEqualTo("ada");
+        assertThat(credentials.verify(token).getName()).isEqualTo("ada");
     }
 
     @Test
     void a_session_that_expired_or_ended_is_refused() {
-        SessionState expired = Accounts.session("s-2", Instant.now().minusSeconds(1));
-        SessionState ended = new SessionState(false, "s-3", 7, "ada", List.of("user"), TokenDesk.SESSION.expiresAt());
+        CredentialState expired = Accounts.session("s-2", Instant.now().minusSeconds(1));
+        CredentialState ended = Accounts.session(Status.ENDED, "s-3", Roles.OF_USERS, TokenDesk.SESSION.expiresAt());
         desk.sessions.put("s-2", expired);
         desk.sessions.put("s-3", ended);
 

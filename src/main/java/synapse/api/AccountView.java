@@ -1,0 +1,18 @@
+package synapse.api;
+
+import java.util.List;
+
+/**
+ * A user, as administrators see the account; times are RFC 3339 in UTC.
+ *
+ * @param deactivatedAt absent while the account is active
+ * @param deactivationReason absent if none was given
+ */
+public record AccountView(
+        String username,
+        String email,
+        List<String> roles,
+        boolean isActive,
+        String createdAt,
+        String deactivatedAt,
+        String deactivationReason) {}

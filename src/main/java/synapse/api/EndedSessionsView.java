@@ -1,0 +1,4 @@
+package synapse.api;
+
+/** How many sessions a request ended. */
+public record EndedSessionsView(long sessionsEnded) {}

@@ -1,0 +1,4 @@
+package synapse.api;
+
+/** Why an administrator does something; may be left out. */
+public record ReasonRequest(String reason) {}
