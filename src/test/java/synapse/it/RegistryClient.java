@@ -92,6 +92,34 @@ final class RegistryClient {
         return get("/packages/" + published.name() + "/" + published.version() + "/tarball", headers);
     }
 
+    Answer post(String path) {
+        return send("POST", path, BodyPublishers.noBody());
+    }
+
+    Answer changePassword(String current, String chosen) {
+        return post("/auth/password", object().put("current_password", current).put("new_password", chosen));
+    }
+
+    Answer makeToken(String... scopes) {
+        ObjectNode wish = object().put("name", "of a test");
+        for (String scope : scopes) wish.withArray("scopes").add(scope);
+        return post("/tokens", wish);
+    }
+
+    /** Returns a client of the same user with a new API token. */
+    RegistryClient withApiToken(String... scopes) {
+        Answer made = makeToken(scopes);
+        assertThat(made.status()).as(made::toString).isEqualTo(201);
+        return withToken(made.json().path("token").asText());
+    }
+
+    /** Tells whether the credentials at hand are accepted, and fails if they are refused for another reason than themselves. */
+    boolean isAccepted() {
+        Answer answer = get("/auth/me");
+        if (answer.status() != 200) assertThat(answer.problem()).isEqualTo("401 invalid-token");
+        return answer.status() == 200;
+    }
+
     Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
@@ -102,6 +130,18 @@ final class RegistryClient {
 
     Answer post(String path, ObjectNode body) {
         return send("POST", path, BodyPublishers.ofString(body.toString()), "Content-Type", "application/json");
+    }
+
+    Answer put(String path, ObjectNode body) {
+        return send("PUT", path, BodyPublishers.ofString(body.toString()), "Content-Type", "application/json");
+    }
+
+    Answer put(String path) {
+        return send("PUT", path, BodyPublishers.noBody());
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
     }
 
     /** Sends a request below {@code /api/v1}. */

@@ -34,6 +34,7 @@ final class Rows {
     }
 
     private static String time(ResultSet result, int column) throws SQLException {
-        return result.getObject(column, OffsetDateTime.class).toInstant().toString();
+        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+        return time == null ? "null" : time.toInstant().toString();
     }
 }

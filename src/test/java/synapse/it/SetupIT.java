@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** One life of one registry, from the first start on, with the passwords hashed as in production. */
 @TestMethodOrder(OrderAnnotation.class)
 class SetupIT {
+    private static final int TIMINGS = 9;
+
     private static RegistryProcess registry;
     private static String setupToken;
 
@@ -102,6 +105,30 @@ class SetupIT {
 
     @Test
     @Order(6)
+    void an_unknown_user_takes_as_long_as_a_wrong_password() {
+        RegistryClient anyone = registry.client();
+        anyone.register("bea", "bea@example.org", PASSWORD);
+        long[] unknown = new long[TIMINGS];
+        long[] wrong = new long[TIMINGS];
+
+        for (int i = 0; i < TIMINGS; i++) {
+            unknown[i] = nanosOfLogin("nobody-" + i);
+            wrong[i] = nanosOfLogin("bea");
+        }
+
+        Arrays.sort(unknown);
+        Arrays.sort(wrong);
+        assertThat((double) unknown[TIMINGS / 2] / wrong[TIMINGS / 2]).isBetween(0.6, 1.6);
+    }
+
+    private static long nanosOfLogin(String username) {
+        long begin = System.nanoTime();
+        assertThat(registry.client().login(username, "wrong horse 9").status()).isEqualTo(401);
+        return System.nanoTime() - begin;
+    }
+
+    @Test
+    @Order(7)
     void a_session_ends_with_its_time() {
         RegistryClient ada = registry.client().registered("ada");
         assertThat(ada.get("/auth/me").status()).isEqualTo(200);
@@ -112,7 +139,7 @@ class SetupIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void what_was_acknowledged_is_there_after_a_crash() {
         RegistryClient ada = registry.client().loggedIn("ada", PASSWORD);
         String kid = Jwt.parse(ada.token()).header().path("kid").asText();

@@ -1,0 +1,45 @@
+package synapse.it;
+
+import java.util.Map;
+
+/** Two registries on one PostgreSQL database, as behind a load balancer. {@code root} is their administrator. */
+final class TwoNodes implements AutoCloseable {
+    private final Map<String, String> database = TestDatabase.POSTGRESQL.fresh();
+    private final RegistryProcess first = node();
+    private final RegistryProcess second = node().with(
+                    "REGISTRY_STORAGE_PATH", first.data().resolve("packages").toString());
+
+    private RegistryProcess node() {
+        RegistryProcess node = RegistryProcess.on(TestDatabase.H2)
+                .with("REGISTRY_SECRET_KEY", "the same for all nodes, 32 bytes or more")
+                .with("REGISTRY_ADMIN_USER", "root")
+                .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
+        database.forEach(node::with);
+        return node;
+    }
+
+    TwoNodes start() {
+        first.start();
+        second.start();
+        return this;
+    }
+
+    RegistryProcess first() {
+        return first;
+    }
+
+    RegistryProcess second() {
+        return second;
+    }
+
+    /** Returns a client with the same credentials that talks to the second node. */
+    RegistryClient onSecond(RegistryClient client) {
+        return second.client().withToken(client.token());
+    }
+
+    @Override
+    public void close() {
+        second.close();
+        first.close();
+    }
+}

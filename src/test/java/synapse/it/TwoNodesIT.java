@@ -1,0 +1,207 @@
+package synapse.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static synapse.it.RegistryClient.PASSWORD;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * What the first node revokes the second refuses within a second, though it has used it just before, and still after a
+ * restart. Needs a database that takes two processes: PostgreSQL, in whichever run.
+ */
+@Tag("process")
+@TestMethodOrder(OrderAnnotation.class)
+class TwoNodesIT {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final List<RegistryClient> REFUSED = new ArrayList<>();
+    private static final List<RegistryClient> ACCEPTED = new ArrayList<>();
+
+    private static TwoNodes nodes;
+    private static RegistryClient root;
+
+    @BeforeAll
+    static void start() {
+        nodes = new TwoNodes().start();
+        root = nodes.first().client().loggedIn("root", PASSWORD);
+        ACCEPTED.add(nodes.onSecond(root));
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+    }
+
+    private static RegistryClient newUser(String name) {
+        return nodes.first().client().registered(name);
+    }
+
+    private static RegistryClient another(RegistryClient user) {
+        return nodes.first().client().loggedIn(user.username(), PASSWORD);
+    }
+
+    /** Returns a client on the second node, which has used these credentials already. */
+    private static RegistryClient usedOnSecond(RegistryClient client) {
+        RegistryClient there = nodes.onSecond(client);
+        assertThat(there.isAccepted()).isTrue();
+        return there;
+    }
+
+    private static void assertSoonRefused(RegistryClient onSecond) {
+        assertSoon(() -> !onSecond.isAccepted());
+        REFUSED.add(onSecond);
+    }
+
+    /** Waits no longer than the promise; a step more is a failure. */
+    private static void assertSoon(BooleanSupplier condition) {
+        long begin = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LIMIT);
+            Pause.millis(10);
+        }
+    }
+
+    private static ObjectNode roles(String... roles) {
+        ObjectNode wish = RegistryClient.object();
+        for (String role : roles) wish.withArray("roles").add(role);
+        return wish;
+    }
+
+    @Test
+    @Order(1)
+    void what_one_node_made_the_other_accepts_at_once() {
+        RegistryClient ada = newUser("new-here");
+
+        for (int i = 0; i < 10; i++) {
+            ACCEPTED.add(usedOnSecond(another(ada)));
+            ACCEPTED.add(usedOnSecond(ada.withApiToken("read")));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_revoked_api_token_is_refused() {
+        RegistryClient ada = newUser("revoked");
+        Answer made = ada.makeToken("read");
+        RegistryClient token =
+                usedOnSecond(ada.withToken(made.json().path("token").asText()));
+        RegistryClient other = usedOnSecond(ada.withApiToken("read"));
+
+        assertThat(ada.delete("/tokens/" + made.json().path("id").asLong()).status())
+                .isEqualTo(204);
+
+        assertSoonRefused(token);
+        ACCEPTED.add(usedOnSecond(other));
+    }
+
+    @Test
+    @Order(3)
+    void an_ended_session_is_refused() {
+        RegistryClient ada = newUser("logged-out");
+        RegistryClient phone = another(ada);
+        RegistryClient there = usedOnSecond(phone);
+
+        phone.post("/auth/logout");
+
+        assertSoonRefused(there);
+        ACCEPTED.add(usedOnSecond(ada));
+    }
+
+    @Test
+    @Order(4)
+    void all_other_sessions_are_refused() {
+        RegistryClient ada = newUser("left-behind");
+        List<RegistryClient> others = List.of(usedOnSecond(another(ada)), usedOnSecond(another(ada)));
+
+        ada.delete("/auth/sessions");
+
+        others.forEach(TwoNodesIT::assertSoonRefused);
+        ACCEPTED.add(usedOnSecond(ada));
+    }
+
+    @Test
+    @Order(5)
+    void sessions_of_an_old_password_are_refused_and_so_is_the_password() {
+        RegistryClient ada = newUser("changing");
+        RegistryClient phone = usedOnSecond(another(ada));
+
+        assertThat(ada.changePassword(PASSWORD, "another horse 10").status()).isEqualTo(200);
+
+        assertThat(nodes.second().client().login("changing", PASSWORD).problem())
+                .isEqualTo("401 invalid-credentials");
+        assertSoonRefused(phone);
+        ACCEPTED.add(usedOnSecond(ada));
+    }
+
+    @Test
+    @Order(6)
+    void a_deactivated_user_is_refused_until_reactivated() {
+        RegistryClient ada = newUser("coming-back");
+        RegistryClient session = usedOnSecond(ada);
+        RegistryClient token = usedOnSecond(ada.withApiToken("read"));
+
+        root.post("/admin/users/coming-back/deactivate");
+
+        assertSoon(() -> !session.isAccepted());
+        assertSoon(() -> !token.isAccepted());
+
+        root.post("/admin/users/coming-back/reactivate");
+
+        assertSoon(session::isAccepted);
+        assertSoon(token::isAccepted);
+        ACCEPTED.addAll(List.of(session, token));
+    }
+
+    @Test
+    @Order(7)
+    void a_user_who_is_gone_for_good_is_refused() {
+        RegistryClient eve = newUser("gone");
+        RegistryClient session = usedOnSecond(eve);
+        RegistryClient token = usedOnSecond(eve.withApiToken("read"));
+
+        root.post("/admin/users/gone/deactivate");
+
+        assertSoonRefused(session);
+        assertSoonRefused(token);
+        assertThat(nodes.second().client().login("gone", PASSWORD).problem()).isEqualTo("403 account-deactivated");
+    }
+
+    @Test
+    @Order(8)
+    void roles_change_on_the_other_node_too() {
+        RegistryClient ada = newUser("promoted");
+        RegistryClient session = usedOnSecond(ada);
+
+        root.put("/admin/users/promoted/roles", roles("user", "admin"));
+        assertSoon(() -> session.get("/admin/users").status() == 200);
+        RegistryClient token = usedOnSecond(ada.withApiToken("admin"));
+        assertThat(token.get("/admin/users").status()).isEqualTo(200);
+
+        root.put("/admin/users/promoted/roles", roles("user"));
+
+        assertSoon(() -> session.get("/admin/users").status() == 403);
+        assertSoon(() -> token.get("/admin/users").status() == 403);
+        ACCEPTED.addAll(List.of(session, token));
+    }
+
+    @Test
+    @Order(9)
+    void after_a_restart_it_is_all_the_same() {
+        nodes.second().kill();
+        nodes.second().start();
+
+        assertThat(REFUSED).hasSizeGreaterThan(6).noneMatch(RegistryClient::isAccepted);
+        assertThat(ACCEPTED).hasSizeGreaterThan(24).allMatch(RegistryClient::isAccepted);
+        assertThat(nodes.second().log()).doesNotContain("ERROR").doesNotContain("Exception");
+    }
+}
