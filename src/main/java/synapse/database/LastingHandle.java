@@ -25,9 +25,7 @@ final class LastingHandle implements InvocationHandler {
 
     static Connection of(LastingConnection connection) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
-                LastingHandle.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new LastingHandle(connection));
+                LastingHandle.class.getClassLoader(), new Class<?>[] {Connection.class}, new LastingHandle(connection));
     }
 
     @Override

@@ -10,10 +10,19 @@ import java.util.stream.Stream;
 public final class Routes {
     /** Templates of the HTTP API; a test compares them with the resources. */
     static final List<String> API = List.of(
+            "/admin/stats",
+            "/admin/users",
+            "/admin/users/{username}",
+            "/admin/users/{username}/deactivate",
+            "/admin/users/{username}/reactivate",
+            "/admin/users/{username}/roles",
             "/auth/login",
             "/auth/logout",
             "/auth/me",
+            "/auth/password",
             "/auth/register",
+            "/auth/sessions",
+            "/auth/sessions/{id}",
             "/auth/setup",
             "/auth/verify",
             "/changes",
@@ -21,9 +30,13 @@ public final class Routes {
             "/index/{name}",
             "/packages",
             "/packages/{name}",
+            "/packages/{name}/stats",
             "/packages/{name}/versions",
             "/packages/{name}/{version}",
-            "/packages/{name}/{version}/tarball");
+            "/packages/{name}/{version}/tarball",
+            "/stats",
+            "/tokens",
+            "/tokens/{id}");
 
     /** Templates of the servlets, ours and the server's. */
     static final List<String> OTHERS =
