@@ -37,21 +37,19 @@ public final class Bench {
     private static boolean run(BenchOptions options) throws IOException, InterruptedException {
         Files.createDirectories(options.out());
         Path folder = Files.createTempDirectory(options.out(), "run-").toAbsolutePath();
-        Results results;
-        List<String> notes;
+        Bench bench;
         try (Servers servers = Servers.start(options, folder)) {
-            Bench bench = new Bench(options, servers);
+            bench = new Bench(options, servers);
             bench.measure(folder);
-            results = bench.results;
-            notes = List.of(
-                    String.join("; ", servers.notes()) + ".",
-                    "Bodies in bytes: " + String.join("; ", bench.sizes) + ".");
         }
         Folder.delete(folder); // kept, with the logs, if anything failed
-        Report report = new Report(options, notes, results);
-        System.out.println(report.text());
-        report.write();
-        return results.areRight();
+        System.out.println(bench.report().text());
+        return bench.results.areRight();
+    }
+
+    /** Returns what is known now. */
+    private Report report() {
+        return new Report(options, servers.notes(), sizes, results);
     }
 
     private void measure(Path folder) throws IOException, InterruptedException {
@@ -59,7 +57,7 @@ public final class Bench {
             double seconds = RestartBench.seconds(each.startTime());
             results.add(Measurement.of("start, empty", each.name(), Unit.SECONDS, seconds));
         }
-        int versions = RealData.of(options).load(servers.registry(), folder, results);
+        RealData.of(options).load(servers.registry(), folder, results);
         List<Publisher> publishers = publishers();
         for (Publisher each : publishers) MeasuredPackages.publish(each);
         MeasuredPackages.publishIndex(publishers.get(0));
@@ -67,7 +65,8 @@ public final class Bench {
         reads();
         writes(publishers);
         memory("memory, after the run");
-        if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(versions, results);
+        if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(results);
+        report().write();
     }
 
     private List<Publisher> publishers() throws IOException, InterruptedException {
@@ -85,6 +84,7 @@ public final class Bench {
             sizes.add(each.sizes());
             if (options.wants(each.what())) bench.measure(each, results);
             if (options.wants("check") && each.what().equals(ReadCases.DOCUMENT)) check(each);
+            report().write();
         }
     }
 
@@ -102,6 +102,7 @@ public final class Bench {
             new PublishBench(publishers, publishes, options.many()).measure(results);
             new ParallelPublishBench(publishers, PARALLEL * publishes, CLIENTS).measure(results);
         }
+        report().write();
         if (options.wants("login")) new LoginBench(publishers, options.publishes() / 2).measure(results);
     }
 

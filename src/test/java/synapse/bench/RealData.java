@@ -26,8 +26,8 @@ record RealData(Optional<Path> file, int packages) {
         return new RealData(options.file(), options.packages());
     }
 
-    /** Publishes, and returns how many versions. */
-    int load(Server registry, Path folder, Results results) throws IOException, InterruptedException {
+    /** @throws IOException if the registry fails, or answers a publish with what nobody should get */
+    void load(Server registry, Path folder, Results results) throws IOException, InterruptedException {
         PatientClient client = new PatientClient(registry.uri("/"), Duration.ofSeconds(60));
         try (AcknowledgementFile acknowledgements = AcknowledgementFile.open(folder.resolve("acknowledged.tsv"))) {
             LoadRun run = LoadRun.begin(client, "loader", PASSWORD, acknowledgements);
@@ -38,7 +38,6 @@ record RealData(Optional<Path> file, int packages) {
             int versions = run.report().acknowledged();
             results.add(Measurement.of(
                     "loading, " + CLIENTS + " clients", registry.name(), Unit.PER_SECOND, versions / seconds));
-            return versions;
         }
     }
 

@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * The table, and under which circumstances it was made.
  *
- * @param notes sentences: which peers there were, and what they served
+ * @param notes which peers there were, and which not
+ * @param sizes of the bodies that each of them served
  */
-record Report(BenchOptions options, List<String> notes, Results results) {
+record Report(BenchOptions options, List<String> notes, List<String> sizes, Results results) {
     private static final String FILE = "table.md";
 
     String text() throws IOException {
@@ -21,7 +22,8 @@ record Report(BenchOptions options, List<String> notes, Results results) {
         lines.add("Registry with %s, filled with %s."
                 .formatted(
                         String.join(" ", options.java()), RealData.of(options).describe()));
-        lines.addAll(notes);
+        lines.add(String.join("; ", notes) + ".");
+        lines.add("Bodies in bytes: " + String.join("; ", sizes) + ".");
         lines.add("%d connections, medians of %d rounds of %d s, own load generator (one thread).%s"
                 .formatted(
                         options.connections(),
@@ -32,8 +34,8 @@ record Report(BenchOptions options, List<String> notes, Results results) {
         return String.join("\n", lines) + "\n\n" + new ResultTable(results).text();
     }
 
+    /** Writes the table to a file, over the one that was there. */
     void write() throws IOException {
         Files.writeString(options.out().resolve(FILE), text());
-        System.err.println("written to " + options.out().resolve(FILE));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 record WarmUp(LoadGenerator generator, Duration limit) {
     private static final Duration SLICE = Duration.ofSeconds(1);
     private static final int ENOUGH_REQUESTS = 80_000;
-    private static final int ENOUGH_SLICES = 15; // for what is slow because of its bytes
+    private static final int ENOUGH_SLICES = 10; // for what is slow because of its bytes
     private static final int LATEST = 4;
     private static final double LEVEL = 1.05;
 
