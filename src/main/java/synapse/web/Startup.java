@@ -113,7 +113,6 @@ public class Startup {
 
     @PreDestroy
     void stop() {
-        downloads.stop();
         journal.stop();
     }
 }
