@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
 import synapse.readme.ReadmeRenderer;
 import synapse.readme.ReadmeSource;
 import synapse.semver.Version;
@@ -24,10 +26,13 @@ public class VersionReadmes {
         this.renderer = renderer;
     }
 
-    /** Returns the HTML of the latest version's readme, empty if it has none; what was published without is rendered now. */
+    /**
+     * Returns the HTML of the latest version's readme, empty if it has none; what was published without is rendered now.
+     * @throws RegistryException {@link ProblemType#UNAVAILABLE} if the renderer is busy for too long
+     */
     String ofLatest(PublishedPackage published) {
         Optional<Long> latest = published.latestVersion().flatMap(version -> idOf(published, Version.parse(version)));
-        return latest.flatMap(id -> stored(id).or(() -> rendered(id))).orElse("");
+        return latest.map(id -> stored(id).orElseGet(() -> rendered(id))).orElse("");
     }
 
     private Optional<Long> idOf(PublishedPackage published, Version version) {
@@ -45,15 +50,18 @@ public class VersionReadmes {
         return Optional.ofNullable(em.find(VersionReadme.class, versionId)).map(VersionReadme::html);
     }
 
-    private Optional<String> rendered(long versionId) {
+    private String rendered(long versionId) {
         Object[] row = em.createQuery(
                         "SELECT v.readme, v.manifestJson FROM PackageVersion v WHERE v.id = :id", Object[].class)
                 .setParameter("id", versionId)
                 .getSingleResult();
         var manifest = StoredJson.tree((String) row[1]);
-        return renderer.render(new ReadmeSource(
+        ReadmeSource source = new ReadmeSource(
                 manifest.path("readme").asText().strip(),
                 (String) row[0],
-                manifest.path("repository").asText().strip()));
+                manifest.path("repository").asText().strip());
+        return renderer.render(source)
+                .orElseThrow(() -> new RegistryException(
+                        ProblemType.UNAVAILABLE, "too many readmes are being rendered at this moment; try again"));
     }
 }

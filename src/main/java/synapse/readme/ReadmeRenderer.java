@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Renders readmes, two at a time: what was written to cost much memory or time costs it twice at most. What Markdown
@@ -19,21 +20,35 @@ public class ReadmeRenderer {
 
     private static final Logger LOG = System.getLogger(ReadmeRenderer.class.getName());
     private static final int AT_A_TIME = 2;
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Duration patience;
+
+    public ReadmeRenderer() {
+        this(PATIENCE);
+    }
+
+    ReadmeRenderer(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Returns the HTML; empty if others kept the renderer busy for 10 s. */
     public Optional<String> render(ReadmeSource source) {
+        return inTurn(() -> renderNow(source));
+    }
+
+    /** Returns the outcome of the work; empty if no turn came up in time. */
+    Optional<String> inTurn(Supplier<String> work) {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) return Optional.empty();
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
         try {
-            return Optional.of(renderNow(source));
+            return Optional.of(work.get());
         } finally {
             turns.release();
         }

@@ -3,6 +3,10 @@ package synapse.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jsoup.Jsoup;
@@ -93,6 +97,48 @@ class CostlyReadmeTest {
     @Test
     void the_time_is_looked_at_while_tags_are_judged() {
         assertStopped("<x>".repeat(5000), 1000);
+    }
+
+    @Test
+    void two_are_rendered_at_a_time_and_who_waits_too_long_goes_without() throws Exception {
+        ReadmeRenderer renderer = new ReadmeRenderer(Duration.ofMillis(20));
+        CountDownLatch bothAtWork = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        for (int i = 0; i < 2; i++) {
+            others.submit(() -> renderer.inTurn(() -> {
+                bothAtWork.countDown();
+                return awaited(end);
+            }));
+        }
+        bothAtWork.await();
+        ReadmeSource source = new ReadmeSource("README", "x", "");
+
+        assertThat(renderer.render(source)).isEmpty();
+        end.countDown();
+        others.shutdown();
+        assertThat(others.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(renderer.render(source)).contains("<pre>x</pre>");
+    }
+
+    @Test
+    void a_renderer_that_fails_gives_its_turn_back() {
+        ReadmeRenderer renderer = new ReadmeRenderer(Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> renderer.inTurn(() -> {
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+        }
+    }
+
+    private static String awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return "done";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void assertStopped(String text, int steps) {
