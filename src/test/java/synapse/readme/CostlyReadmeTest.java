@@ -106,7 +106,7 @@ class CostlyReadmeTest {
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService others = Executors.newFixedThreadPool(2);
         for (int i = 0; i < 2; i++) {
-            others.submit(() -> renderer.inTurn(() -> {
+            var unused = others.submit(() -> renderer.inTurn(() -> {
                 bothAtWork.countDown();
                 return awaited(end);
             }));
