@@ -1,6 +1,8 @@
 package synapse.catalog;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,15 +13,19 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import synapse.api.NoticeView;
 import synapse.api.PublishedView;
+import synapse.api.StatusView;
 import synapse.identity.User;
+import synapse.problem.ProblemType;
+import synapse.problem.RegistryException;
 import synapse.storage.StorageKey;
 import synapse.wire.Json;
 
 /** A published version; what was published never changes, only its state and what is said about it do. */
 @Entity
 @Table(name = "package_versions")
-public class PackageVersion {
+public class PackageVersion extends Deprecatable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "package_versions_seq")
     @SequenceGenerator(name = "package_versions_seq", sequenceName = "package_versions_seq", allocationSize = 50)
@@ -52,24 +58,17 @@ public class PackageVersion {
     private String manifestJson;
 
     @SuppressWarnings("unused") // read by queries
-    private String readme; // null: none
+    private String readme; // null: none, or deleted
 
     @Column(name = "download_count")
     private long downloadCount;
 
     private VersionState state;
 
-    @Column(name = "yank_reason")
-    private String yankReason;
-
-    @Column(name = "yank_replacement")
-    private String yankReplacement;
-
-    @Column(name = "deprecated_message")
-    private String deprecatedMessage; // null: not deprecated
-
-    @Column(name = "deprecated_replacement")
-    private String deprecatedReplacement;
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "yank_reason"))
+    @AttributeOverride(name = "replacement", column = @Column(name = "yank_replacement"))
+    private Notice yank; // why it was yanked, or deleted; null: nothing was said
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "published_by")
@@ -115,6 +114,54 @@ public class PackageVersion {
         return state == VersionState.DELETED;
     }
 
+    /** Yanks, or says something else about it; false if that was so before. */
+    public boolean yank(Notice said) {
+        if (state == VersionState.YANKED && said.equals(yankNotice())) return false;
+        state = VersionState.YANKED;
+        yank = said;
+        return true;
+    }
+
+    /** Takes the yank back; false if there is none. */
+    public boolean unyank() {
+        if (state != VersionState.YANKED) return false;
+        state = VersionState.PUBLISHED;
+        yank = null;
+        return true;
+    }
+
+    /** Leaves a tombstone: the number, the digest and the manifest, which the journal keeps, too. */
+    public void delete(String reason) {
+        state = VersionState.DELETED;
+        yank = new Notice(reason, "");
+        undeprecate();
+        readme = null;
+    }
+
+    String deletionReason() {
+        return yankNotice().text().orElse("");
+    }
+
+    /** Returns the refusal of whatever is asked of this version, which is deleted. */
+    public RegistryException refusal() {
+        String why = deletionReason().isEmpty() ? "" : " (" + deletionReason() + ")";
+        return new RegistryException(
+                ProblemType.VERSION_DELETED,
+                published.name() + " " + version + " was deleted" + why + "; its number is never used again");
+    }
+
+    private Notice yankNotice() {
+        return yank == null ? Notice.NOTHING : yank;
+    }
+
+    public StorageKey storageKey() {
+        return new StorageKey(tarballPath);
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
     /** Notes the number of the journal entry that published this version. */
     public void publishedWith(long seq) {
         publishedSeq = seq;
@@ -133,8 +180,16 @@ public class PackageVersion {
                 null);
     }
 
+    /** Returns what is said of the version. */
+    public StatusView toStatusView() {
+        VersionRow row = toRow();
+        return new StatusView(published.name(), version, row.yanked(), row.deprecated(), published.lastSeq());
+    }
+
     /** Returns the columns that lists are made of. */
     VersionRow toRow() {
+        NoticeView said = yankNotice().toNoticeView();
+        NoticeView deprecated = deprecation().toNoticeView();
         return new VersionRow(
                 version,
                 checksum,
@@ -142,10 +197,10 @@ public class PackageVersion {
                 publishedAt,
                 publishedSeq,
                 state,
-                yankReason,
-                yankReplacement,
-                deprecatedMessage,
-                deprecatedReplacement,
+                said.message(),
+                said.replacement(),
+                deprecated.message(),
+                deprecated.replacement(),
                 dependenciesJson);
     }
 

@@ -31,7 +31,7 @@ public class PackageVersions {
     /** @throws RegistryException {@link ProblemType#VERSION_NOT_FOUND}, or {@code VERSION_DELETED} for a tombstone */
     public PackageVersion get(PublishedPackage published, Version version) {
         PackageVersion found = find(published, version).orElseThrow(() -> missing(published, version));
-        if (found.isDeleted()) throw deleted(published.name(), found.version());
+        if (found.isDeleted()) throw found.refusal();
         return found;
     }
 
@@ -42,12 +42,6 @@ public class PackageVersions {
                         .formatted(published.name(), version.key(), published.name()));
     }
 
-    /** Returns the refusal of whatever is asked of a deleted version. */
-    public static RegistryException deleted(String name, String version) {
-        return new RegistryException(
-                ProblemType.VERSION_DELETED, name + " " + version + " was deleted; its number is never used again");
-    }
-
     /** Adds the version with its dependencies and readme; a taken number violates {@code package_versions_version_unique} at once. */
     public void add(PackageVersion version, NewVersion candidate) {
         em.persist(version);
@@ -55,6 +49,28 @@ public class PackageVersions {
         candidate.dependenciesOf(version.id()).forEach(em::persist);
         String html = candidate.readme().html();
         if (!html.isEmpty()) em.persist(new VersionReadme(version.id(), html));
+    }
+
+    /** Returns the highest stable version that is neither yanked nor deleted, else the highest such pre-release. */
+    Optional<PackageVersion> latest(PublishedPackage published) {
+        return em.createQuery(
+                        "SELECT v.version FROM PackageVersion v WHERE v.published = :package AND v.state = :state",
+                        String.class)
+                .setParameter("package", published)
+                .setParameter("state", VersionState.PUBLISHED)
+                .getResultStream()
+                .map(Version::parse)
+                .reduce((latest, other) -> PublishedPackage.isLater(other, latest) ? other : latest)
+                .flatMap(version -> find(published, version));
+    }
+
+    /** Forgets what a deleted version depends on, and its readme as HTML. */
+    public void removeDetails(PackageVersion version) {
+        for (String rows : List.of("VersionDependency", "VersionReadme")) {
+            em.createQuery("DELETE FROM " + rows + " d WHERE d.versionId = :id")
+                    .setParameter("id", version.id())
+                    .executeUpdate();
+        }
     }
 
     /** Returns where the bytes of the version are; refuses as {@link #get} does. */
@@ -68,7 +84,7 @@ public class PackageVersions {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> missing(published, version));
-        if (found.deleted()) throw deleted(published.name(), found.version());
+        if (found.deleted()) throw find(published, version).orElseThrow().refusal();
         return found;
     }
 
@@ -85,8 +101,8 @@ public class PackageVersions {
     private List<VersionRow> rows(PublishedPackage published, String dependencies) {
         return em.createQuery(
                         "SELECT NEW synapse.catalog.VersionRow(v.version, v.checksum, v.tarballSize, v.publishedAt,"
-                                + " v.publishedSeq, v.state, v.yankReason, v.yankReplacement, v.deprecatedMessage,"
-                                + " v.deprecatedReplacement, " + dependencies + ")"
+                                + " v.publishedSeq, v.state, v.yank.text, v.yank.replacement, v.deprecation.text,"
+                                + " v.deprecation.replacement, " + dependencies + ")"
                                 + " FROM PackageVersion v WHERE v.published = :package AND v.state <> :deleted",
                         VersionRow.class)
                 .setParameter("package", published)

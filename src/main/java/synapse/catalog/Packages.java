@@ -39,9 +39,17 @@ public class Packages {
      * @throws RegistryException {@link ProblemType#PACKAGE_NOT_FOUND}, with the right spelling if there is one
      */
     public PublishedPackage get(PackageName name) {
-        PublishedPackage found = find(name)
-                .orElseThrow(() -> new RegistryException(
-                        ProblemType.PACKAGE_NOT_FOUND, "there is no package " + name + " here; check the name"));
+        return exactly(name, find(name));
+    }
+
+    /** Does what {@link #get} does, and keeps others from changing the package until the transaction ends. */
+    public PublishedPackage getAndLock(PackageName name) {
+        return exactly(name, findAndLock(name));
+    }
+
+    private static PublishedPackage exactly(PackageName name, Optional<PublishedPackage> inAnySpelling) {
+        PublishedPackage found = inAnySpelling.orElseThrow(() -> new RegistryException(
+                ProblemType.PACKAGE_NOT_FOUND, "there is no package " + name + " here; check the name"));
         if (found.name().equals(name.text())) return found;
         throw new RegistryException(
                 ProblemType.PACKAGE_NOT_FOUND, "there is no package " + name + "; did you mean " + found.name() + "?");

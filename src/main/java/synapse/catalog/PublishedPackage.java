@@ -1,6 +1,7 @@
 package synapse.catalog;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,18 +11,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import synapse.api.NoticeView;
 import synapse.api.PackageView;
 import synapse.api.PackagesPage;
+import synapse.api.StatusView;
 import synapse.manifest.Manifest;
 import synapse.manifest.PackageName;
 import synapse.semver.Version;
-import synapse.wire.Json;
 
 /** A package: a name with an owner, and what its latest version says of it. Its row is the lock of all its versions. */
 @Entity
 @Table(name = "packages")
-public class PublishedPackage {
+public class PublishedPackage extends Deprecatable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "packages_seq")
     @SequenceGenerator(name = "packages_seq", sequenceName = "packages_seq", allocationSize = 50)
@@ -32,26 +32,14 @@ public class PublishedPackage {
     @Column(name = "canonical_name")
     private String canonicalName;
 
-    private String description;
-    private String author;
-    private String license;
-    private String homepage;
-    private String repository;
-
-    @Column(name = "keywords_json")
-    private String keywordsJson;
+    @Embedded
+    private Description description;
 
     @Column(name = "owner_id")
-    private long ownerId;
+    private long ownerId; // one of the owners: the first, or who came after
 
     @Column(name = "latest_version")
     private String latestVersion; // null: every version is yanked or deleted
-
-    @Column(name = "deprecated_message")
-    private String deprecatedMessage; // null: not deprecated
-
-    @Column(name = "deprecated_replacement")
-    private String deprecatedReplacement;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -70,8 +58,7 @@ public class PublishedPackage {
         this.createdAt = createdAt;
         canonicalName = name.canonical();
         updatedAt = createdAt;
-        description = author = license = homepage = repository = "";
-        keywordsJson = "[]";
+        description = Description.none();
     }
 
     public long id() {
@@ -102,19 +89,40 @@ public class PublishedPackage {
         Version version = manifest.version();
         if (latestVersion != null && !isLater(version, Version.parse(latestVersion))) return false;
         latestVersion = version.text();
-        description = manifest.description();
-        author = manifest.author();
-        license = manifest.license();
-        homepage = manifest.homepage();
-        repository = manifest.repository();
-        keywordsJson = Json.text(manifest.keywords());
+        description = Description.of(manifest);
         return true;
     }
 
+    /** Takes another version as the latest, and says of itself what that says. */
+    void follow(PackageVersion latest) {
+        latestVersion = latest.version();
+        description = Description.of(latest);
+    }
+
+    /** Has no latest version any more, and says nothing of itself. */
+    void followNone() {
+        latestVersion = null;
+        description = Description.none();
+    }
+
     /** The highest stable version is the latest; without one the highest pre-release. */
-    private static boolean isLater(Version candidate, Version latest) {
+    static boolean isLater(Version candidate, Version latest) {
         if (candidate.isPreRelease() != latest.isPreRelease()) return latest.isPreRelease();
         return candidate.compareTo(latest) > 0;
+    }
+
+    public long ownerId() {
+        return ownerId;
+    }
+
+    /** Makes another of the owners the one that stands in the package's row. */
+    public void passTo(long otherOwnerId) {
+        ownerId = otherOwnerId;
+    }
+
+    /** Notes when the package changed. */
+    public void touch(Instant now) {
+        updatedAt = now;
     }
 
     /** Notes the number of the package's last journal entry. */
@@ -126,24 +134,32 @@ public class PublishedPackage {
         return lastSeq;
     }
 
+    Description description() {
+        return description;
+    }
+
     String status() {
-        return deprecatedMessage == null ? "active" : "deprecated";
+        return isDeprecated() ? "deprecated" : "active";
+    }
+
+    /** Returns what is said of the package. */
+    public StatusView toStatusView() {
+        return new StatusView(name, null, null, deprecatedView(), lastSeq);
     }
 
     PackageView toView(List<String> owners, List<String> versions, String readmeHtml) {
-        NoticeView notice = deprecatedMessage == null ? null : new NoticeView(deprecatedMessage, deprecatedReplacement);
         return new PackageView(
                 name,
-                Text.orNull(description),
-                Text.orNull(author),
-                Text.orNull(license),
-                Text.orNull(homepage),
-                Text.orNull(repository),
-                StoredJson.strings(keywordsJson),
+                Text.orNull(description.description()),
+                Text.orNull(description.author()),
+                Text.orNull(description.license()),
+                Text.orNull(description.homepage()),
+                Text.orNull(description.repository()),
+                description.keywords(),
                 owners,
                 latestVersion,
                 versions,
-                notice,
+                deprecatedView(),
                 Text.orNull(readmeHtml),
                 createdAt.toString(),
                 updatedAt.toString(),
@@ -151,6 +167,6 @@ public class PublishedPackage {
     }
 
     PackagesPage.Row toRow() {
-        return new PackagesPage.Row(name, Text.orNull(description), latestVersion, updatedAt.toString());
+        return new PackagesPage.Row(name, Text.orNull(description.description()), latestVersion, updatedAt.toString());
     }
 }

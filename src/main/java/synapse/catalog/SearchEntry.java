@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import synapse.manifest.Manifest;
 
 /** What search knows of a package: one row, of its latest version. The search engine can be rebuilt from these. */
 @Entity
@@ -40,12 +39,18 @@ public class SearchEntry {
         this.name = name;
     }
 
+    /** Says nothing of the package, which has no latest version. */
+    void silence(Instant now) {
+        describe(0, Description.none(), now);
+        versionId = null;
+    }
+
     /** Says of the package what its new latest version says. */
-    public void describe(long latestVersionId, Manifest manifest, Instant now) {
+    void describe(long latestVersionId, Description said, Instant now) {
         versionId = latestVersionId;
-        description = manifest.description();
-        keywords = String.join(" ", manifest.keywords());
-        author = manifest.author();
+        description = said.description();
+        keywords = String.join(" ", said.keywords());
+        author = said.author();
         indexedAt = now;
     }
 }

@@ -28,7 +28,7 @@ import synapse.wire.ResponseFields;
 @ApplicationScoped
 @Path("packages")
 public class DownloadResource {
-    private static final String PATH = PathNames.NAME + "/{version}/tarball";
+    private static final String PATH = PathNames.NAME + "/" + PathNames.VERSION + "/tarball";
 
     private DocumentCache documents;
     private SmallArchives small;

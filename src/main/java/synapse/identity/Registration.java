@@ -21,7 +21,7 @@ public record Registration(String username, String email, Password password) {
     /** @throws RegistryException {@link ProblemType#VALIDATION_FAILED} with every fault at once */
     public static Registration of(String username, String email, String password) {
         List<Fault> faults = new ArrayList<>();
-        if (username == null || !USERNAME.matcher(username).matches()) {
+        if (username == null || !isUsername(username)) {
             faults.add(
                     new Fault(
                             "/username",
@@ -38,6 +38,11 @@ public record Registration(String username, String email, Password password) {
         if (faults.isEmpty()) return new Registration(username, email, new Password(password));
         throw new RegistryException(
                 ProblemType.VALIDATION_FAILED, "the account cannot be made; see \"errors\" for every fault", faults);
+    }
+
+    /** Tells whether an account may have that name. */
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
     }
 
     private static boolean isEmail(String text) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Characters that do not belong into a text, by the Unicode category and not by a list of good ones. */
-final class TextRules {
+public final class TextRules {
     private TextRules() {}
 
     /** Finds half of a surrogate pair, which no UTF-8 can carry (RFC 8259, section 8.2). */
@@ -19,7 +19,7 @@ final class TextRules {
     }
 
     /** Finds what does not belong into one line: control characters, line breaks, marks that turn the reading. */
-    static Optional<String> breakIn(String text) {
+    public static Optional<String> breakIn(String text) {
         return first(text, TextRules::isUnseen).map(found -> "the unprintable character " + found);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class Routes {
     /** Templates of the HTTP API; a test compares them with the resources. */
     static final List<String> API = List.of(
+            "/admin/packages/{name}/transfer",
             "/admin/stats",
             "/admin/users",
             "/admin/users/{username}",
@@ -30,10 +31,16 @@ public final class Routes {
             "/index/{name}",
             "/packages",
             "/packages/{name}",
+            "/packages/{name}/dependents",
+            "/packages/{name}/deprecation",
+            "/packages/{name}/owners",
+            "/packages/{name}/owners/{user}",
             "/packages/{name}/stats",
             "/packages/{name}/versions",
             "/packages/{name}/{version}",
+            "/packages/{name}/{version}/deprecation",
             "/packages/{name}/{version}/tarball",
+            "/packages/{name}/{version}/yank",
             "/stats",
             "/tokens",
             "/tokens/{id}");

@@ -24,6 +24,8 @@ import synapse.storage.StorageKey;
 public class BlobSweeper {
     private static final Logger LOG = System.getLogger(BlobSweeper.class.getName());
     private static final int BATCH = 100;
+    private static final Duration READING =
+            Duration.ofSeconds(10); // readers may have looked a key up, but not opened it
 
     private PendingBlobService pending;
     private StorageConnectionFactory storage;
@@ -60,10 +62,12 @@ public class BlobSweeper {
 
     /** Removes abandoned bytes, batch by batch; goes on past a key that fails. Returns how many were removed. */
     public int sweep() {
-        Instant limit = Clock.now().minus(grace());
+        Instant now = Clock.now();
+        Instant doomed = now.minus(READING);
+        Instant limit = now.minus(grace());
         int removed = 0;
         int failed = 0;
-        List<StorageKey> keys = pending.doomedOrOlderThan(limit, 0, BATCH);
+        List<StorageKey> keys = pending.doomedOrOlderThan(doomed, limit, 0, BATCH);
         while (!keys.isEmpty()) {
             for (StorageKey key : keys) {
                 try {
@@ -73,7 +77,7 @@ public class BlobSweeper {
                     LOG.log(Level.DEBUG, () -> "Cannot sweep " + key + ": " + e.getMessage());
                 }
             }
-            keys = pending.doomedOrOlderThan(limit, failed, BATCH); // those that failed stand first from now on
+            keys = pending.doomedOrOlderThan(doomed, limit, failed, BATCH); // those that failed stand first from now on
         }
         if (failed > 0) warn(failed);
         return removed;

@@ -83,7 +83,7 @@ public class ReleaseService {
             PackageVersion version = new PackageVersion(published, candidate, key, publisher);
             versions.add(version, candidate);
             if (published.addVersion(candidate.manifest(), candidate.publishedAt())) {
-                searchEntries.describe(published, version, candidate.manifest(), candidate.publishedAt());
+                searchEntries.describe(published, version, candidate.publishedAt());
             }
             if (!pending.claim(key)) throw new LostRaceException("the stored bytes were doomed meanwhile");
             changes.add(Changes.versionPublished(candidate, publisher.username()));
@@ -133,7 +133,7 @@ public class ReleaseService {
 
     private static PublishedView compare(PackageVersion found, NewVersion candidate) {
         String name = candidate.manifest().name().text();
-        if (found.isDeleted()) throw PackageVersions.deleted(name, found.version());
+        if (found.isDeleted()) throw found.refusal();
         if (found.checksum().equals(candidate.digest().hex())) return found.toPublishedView();
         throw new RegistryException(
                 ProblemType.VERSION_EXISTS,

@@ -22,8 +22,9 @@ public class PendingBlob {
 
     protected PendingBlob() {} // for JPA
 
-    PendingBlob(StorageKey key, Instant createdAt) {
+    PendingBlob(StorageKey key, Instant createdAt, boolean doomed) {
         this.key = key.text();
         this.createdAt = createdAt;
+        this.doomed = doomed;
     }
 }

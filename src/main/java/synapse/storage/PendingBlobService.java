@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Keeps the pending blobs. {@link #begin} and {@link #doom} commit at once, in transactions of their own; {@link #claim}
- * takes part in the publish transaction. Of a claim and a doom of one key, the row decides: only one of them finds it.
+ * takes part in the publish transaction, {@link #abandon} in the one that deletes a version. Of a claim and a doom of one key, the row decides: only one of them finds it.
  */
 @Stateless
 public class PendingBlobService {
@@ -20,7 +20,7 @@ public class PendingBlobService {
     /** Announces bytes that are about to be stored. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void begin(StorageKey key, Instant now) {
-        em.persist(new PendingBlob(key, now));
+        em.persist(new PendingBlob(key, now, false));
     }
 
     /** Takes the key over into a version's row; false if it is doomed, and the caller must roll back. */
@@ -29,6 +29,11 @@ public class PendingBlobService {
                         .setParameter("key", key.text())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Takes the key back from a version's row; once the caller's transaction has committed, the sweeper removes the bytes. */
+    public void abandon(StorageKey key, Instant now) {
+        em.persist(new PendingBlob(key, now, true));
     }
 
     /** Dooms the key; false if there is no such row: a version has it, or it is gone. */
@@ -40,11 +45,15 @@ public class PendingBlobService {
                 == 1;
     }
 
-    /** Returns at most {@code limit} keys that are doomed or older than {@code before}, oldest first, after {@code skip}. */
-    public List<StorageKey> doomedOrOlderThan(Instant before, int skip, int limit) {
+    /**
+     * Returns at most {@code limit} keys, oldest first, after {@code skip}: the doomed ones that were noted before {@code
+     * doomedBefore}, and all that were noted before {@code before}.
+     */
+    public List<StorageKey> doomedOrOlderThan(Instant doomedBefore, Instant before, int skip, int limit) {
         return em.createQuery(
-                        "SELECT b.key FROM PendingBlob b WHERE b.doomed = TRUE OR b.createdAt < :before ORDER BY b.createdAt, b.key",
+                        "SELECT b.key FROM PendingBlob b WHERE b.doomed = TRUE AND b.createdAt < :doomedBefore OR b.createdAt < :before ORDER BY b.createdAt, b.key",
                         String.class)
+                .setParameter("doomedBefore", doomedBefore)
                 .setParameter("before", before)
                 .setFirstResult(skip)
                 .setMaxResults(limit)

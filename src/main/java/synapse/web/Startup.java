@@ -27,6 +27,7 @@ import synapse.identity.RegistrationService;
 import synapse.identity.Roles;
 import synapse.identity.SigningKeys;
 import synapse.journal.JournalReader;
+import synapse.lifecycle.DeletionRules;
 import synapse.publish.BlobSweeper;
 import synapse.publish.UploadSpool;
 import synapse.storage.StorageConnectionFactory;
@@ -88,6 +89,7 @@ public class Startup {
             LoginService.lifetime();
             BlobSweeper.grace();
             DownloadLog.retention();
+            DeletionRules.window();
             RegistrationService.isOpen();
             SecretKey.read();
             documents.open();

@@ -9,6 +9,9 @@ public final class PathNames {
     /** Path template for a package name: one segment, or two if the first is a scope. */
     public static final String NAME = "{name: (?:@|%40)[^/%@]+(?:/|%2[fF])[^/]+|[^/@%][^/]*}";
 
+    /** Path template for a version that more follows; it leaves {@code owners/<user>} to the owners, whatever the user's name. */
+    public static final String VERSION = "{version: (?!owners/)[^/]+}";
+
     private PathNames() {}
 
     /** @throws synapse.manifest.InvalidNameException if the segment is no package name */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import synapse.api.NoticeView;
 import synapse.api.PackageView;
 import synapse.manifest.PackageName;
 
@@ -66,6 +67,31 @@ class PublishedPackageTest {
         assertThat(view.author()).isNull();
         assertThat(view.license()).isNull();
         assertThat(view.keywords()).isEmpty();
+    }
+
+    @Test
+    void a_package_that_loses_its_latest_version_says_nothing() {
+        published.addVersion(Candidates.manifest("1.0.0"), Candidates.NOW);
+
+        published.followNone();
+
+        assertThat(published.latestVersion()).isEmpty();
+        assertThat(published.toRow().description()).isNull();
+        assertThat(published.addVersion(Candidates.manifest("0.1.0"), Candidates.NOW))
+                .isTrue();
+        assertThat(published.toRow().description()).isEqualTo("says 0.1.0");
+    }
+
+    @Test
+    void a_deprecation_shows_in_document_and_status() {
+        assertThat(published.deprecate(new Notice("old", "other"))).isTrue();
+        assertThat(published.deprecate(new Notice("old", "other"))).isFalse();
+
+        assertThat(published.status()).isEqualTo("deprecated");
+        assertThat(published.toView(List.of(), List.of(), "").deprecated()).isEqualTo(new NoticeView("old", "other"));
+        assertThat(published.undeprecate()).isTrue();
+        assertThat(published.undeprecate()).isFalse();
+        assertThat(published.status()).isEqualTo("active");
     }
 
     @Test

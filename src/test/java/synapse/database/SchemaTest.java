@@ -2,9 +2,12 @@ package synapse.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -17,7 +20,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,11 +122,23 @@ class SchemaTest {
     }
 
     private static List<String> mapped(Class<?> entity) {
-        return fields(entity).map(SchemaTest::column).toList();
+        return fields(entity).flatMap(SchemaTest::columns).toList();
+    }
+
+    /** Returns the column of a field, or those of an embedded object, as the entity names them. */
+    private static Stream<String> columns(Field field) {
+        if (!field.isAnnotationPresent(Embedded.class)) return Stream.of(column(field));
+        Map<String, String> renamed = Arrays.stream(field.getAnnotationsByType(AttributeOverride.class))
+                .collect(Collectors.toMap(
+                        AttributeOverride::name, override -> override.column().name()));
+        return fields(field.getType()).map(part -> renamed.getOrDefault(part.getName(), column(part)));
     }
 
     private static Stream<Field> fields(Class<?> entity) {
-        return Arrays.stream(entity.getDeclaredFields())
+        Stream<Field> inherited = entity.getSuperclass().isAnnotationPresent(MappedSuperclass.class)
+                ? fields(entity.getSuperclass())
+                : Stream.empty();
+        return Stream.concat(inherited, Arrays.stream(entity.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .filter(field -> !field.isAnnotationPresent(Transient.class));
     }

@@ -5,11 +5,13 @@ import static synapse.it.PackageBuilder.aPackage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,15 +21,32 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import synapse.api.ChangeView;
-import synapse.wire.CanonicalJson;
 import synapse.wire.Json;
 
 /** What the journal promises while many write at once; one registry, stopped by the last test to look at its tables. */
 @TestMethodOrder(OrderAnnotation.class)
 class JournalIT {
-    private static final int WRITERS = 16;
+    private static final int WRITERS = 8;
+    private static final int STEWARDS = 6;
+    private static final int TURNS_OF_EACH = 12;
     private static final int READERS = 3;
     private static final int VERSIONS_OF_EACH = 100;
+
+    private static final List<String> TYPES = List.of(
+            "package.created",
+            "version.published",
+            "version.yanked",
+            "version.unyanked",
+            "version.deprecated",
+            "version.undeprecated",
+            "version.deleted",
+            "package.deprecated",
+            "package.undeprecated",
+            "package.transferred",
+            "owner.added",
+            "owner.removed");
+    private static final List<String> OTHERS = List.of("second", "third", "a-fourth");
+    private static final long SEED = Long.getLong("registry.test.seed", System.nanoTime());
 
     private static OwnRegistry registry;
     private static RegistryClient user;
@@ -35,7 +54,9 @@ class JournalIT {
     @BeforeAll
     static void start() {
         registry = new OwnRegistry();
+        registry.process().with("REGISTRY_ADMIN_USER", "root").with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
         user = registry.process().start().client().registered("writer");
+        for (String other : OTHERS) registry.process().client().registered(other);
     }
 
     @AfterAll
@@ -54,13 +75,20 @@ class JournalIT {
                 .map(reader -> CompletableFuture.supplyAsync(reader::follow, task -> new Thread(task).start()))
                 .toList();
 
+        CompletableFuture<List<JournalSteward>> changing = CompletableFuture.supplyAsync(JournalIT::changeAll);
         List<JournalWriter> writers = Parallel.run(
-                WRITERS, number -> new JournalWriter(session(), number).writeFor(TimeUnit.SECONDS.toNanos(4)));
+                WRITERS, number -> new JournalWriter(session("writer"), number).writeUntil(changing::isDone));
+        List<JournalSteward> stewards = changing.join();
         readers.forEach(ChangesReader::stop);
         following.forEach(CompletableFuture::join);
 
-        int published = writers.stream().mapToInt(JournalWriter::published).sum();
+        int published = writers.stream().mapToInt(JournalWriter::published).sum()
+                + stewards.stream().mapToInt(JournalSteward::published).sum();
         assertThat(writers).flatMap(JournalWriter::refusals).isEmpty();
+        assertThat(stewards)
+                .flatMap(JournalSteward::refusals)
+                .as("seed " + SEED)
+                .isEmpty();
         assertThat(readers).flatMap(ChangesReader::faults).isEmpty();
         for (ChangesReader reader : readers) {
             assertThat(reader.entries()).isEqualTo(readers.get(0).entries()).hasSize((int) reader.head());
@@ -68,13 +96,30 @@ class JournalIT {
                     .filteredOn(entry -> "version.published".equals(entry.type()))
                     .hasSize(published);
         }
-        System.out.printf(
-                "%d versions by %d writers, head %d%n",
-                published, WRITERS, readers.get(0).head());
+        Map<String, Long> types = readers.get(0).entries().stream()
+                .collect(Collectors.groupingBy(ChangeView::type, TreeMap::new, Collectors.counting()));
+        assertThat(types).as("seed " + SEED).containsOnlyKeys(TYPES);
+        System.out.printf("seed %d, head %d: %s%n", SEED, readers.get(0).head(), types);
     }
 
-    private static RegistryClient session() {
-        return registry.process().client().loggedIn("writer", RegistryClient.PASSWORD);
+    private static List<JournalSteward> changeAll() {
+        try {
+            return Parallel.run(
+                    STEWARDS,
+                    number -> new JournalSteward(
+                                    session("writer"),
+                                    OTHERS.stream().map(JournalIT::session).toList(),
+                                    session("root"),
+                                    SEED,
+                                    number)
+                            .change(TURNS_OF_EACH));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RegistryClient session(String name) {
+        return registry.process().client().loggedIn(name, RegistryClient.PASSWORD);
     }
 
     @Test
@@ -110,6 +155,12 @@ class JournalIT {
                 assertThat(read(path + "/" + version.text(), synapse.api.VersionView.class))
                         .isEqualTo(version.toView(expected.lastSeq()));
             }
+            for (RebuiltVersion version : expected.allVersions()) {
+                int status = version.isDeleted() ? 410 : 200;
+                assertThat(user.get(path + "/" + version.text()).status()).isEqualTo(status);
+                assertThat(user.head(path + "/" + version.text() + "/tarball").status())
+                        .isEqualTo(status);
+            }
         }
     }
 
@@ -128,25 +179,11 @@ class JournalIT {
     void the_tables_are_what_the_payloads_tell() throws Exception {
         List<RebuiltPackage> packages =
                 new ArrayList<>(RebuiltState.of(entries()).packages());
-        List<RebuiltVersion> versions =
-                packages.stream().flatMap(one -> one.versions().stream()).toList();
-
         registry.process().stop();
 
         try (Connection database = registry.openDatabase()) {
-            assertSame(database, RebuiltRows.PACKAGES, packages.stream().map(RebuiltRows::ofPackage));
-            assertSame(database, RebuiltRows.OWNERS, packages.stream().map(RebuiltRows::ofOwner));
-            assertSame(database, RebuiltRows.SEARCH, packages.stream().map(RebuiltRows::ofSearchEntry));
-            assertSame(database, RebuiltRows.VERSIONS, versions.stream().map(RebuiltRows::ofVersion));
-            assertSame(database, RebuiltRows.DEPENDENCIES, versions.stream().flatMap(RebuiltRows::ofDependencies));
-            assertThat(Rows.of(database, RebuiltRows.MANIFESTS))
-                    .map(json -> CanonicalJson.of(Json.mapper().readTree(json)))
-                    .containsExactlyInAnyOrderElementsOf(
-                            versions.stream().map(RebuiltRows::ofManifest).toList());
+            RebuiltTables.assertEqual(database, packages);
+            RebuiltTables.assertStored(database, registry.storedKeys());
         }
-    }
-
-    private static void assertSame(Connection database, String query, Stream<String> expected) throws SQLException {
-        assertThat(Rows.of(database, query)).containsExactlyInAnyOrderElementsOf(expected.toList());
     }
 }

@@ -4,6 +4,7 @@ import static synapse.it.PackageBuilder.aPackage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One of many who publish at once: in turn to packages of its own and to such as all the others publish to, too. */
 final class JournalWriter {
@@ -20,10 +21,9 @@ final class JournalWriter {
         this.number = number;
     }
 
-    /** Publishes until the time is up. */
-    JournalWriter writeFor(long nanos) {
-        long begin = System.nanoTime();
-        for (int turn = 0; System.nanoTime() - begin < nanos; turn++) {
+    /** Publishes until it is enough. */
+    JournalWriter writeUntil(BooleanSupplier enough) {
+        for (int turn = 0; !enough.getAsBoolean(); turn++) {
             publish(turn % 2 == 0 ? shared(turn / 2) : own(turn / 2));
         }
         return this;

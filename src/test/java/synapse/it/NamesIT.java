@@ -12,19 +12,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names and versions in every way that a path can write them. */
 class NamesIT {
     private static final List<String> ROUTES = List.of(
-            "/packages/%s", "/packages/%s/versions", "/packages/%s/1.0.0", "/packages/%s/1.0.0/tarball", "/index/%s");
+            "/packages/%s",
+            "/packages/%s/versions",
+            "/packages/%s/owners",
+            "/packages/%s/dependents",
+            "/packages/%s/1.0.0",
+            "/packages/%s/1.0.0/tarball",
+            "/index/%s");
+
+    private static final List<String> SPELLINGS = List.of("@S/N", "%40S/N", "@S%2FN", "%40S%2FN", "@S%2fN", "%40S%2fN");
+    private static final RegistryClient ROOT = SharedRegistry.administrator();
 
     private final RegistryClient ada = SharedRegistry.newUser();
     private final RegistryClient anyone = SharedRegistry.anyone();
     private final String scope = Unique.name("tools");
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "versions", "tarball", "1.0.0", "packages", "index", "x--y", "a._-", "0"})
+    @ValueSource(
+            strings = {
+                "json",
+                "versions",
+                "tarball",
+                "owners",
+                "dependents",
+                "yank",
+                "deprecation",
+                "transfer",
+                "1.0.0",
+                "packages",
+                "index",
+                "x--y",
+                "a._-",
+                "0"
+            })
     void a_scoped_package_answers_on_every_route_in_every_encoding(String name) {
         PackageBuilder scoped = aPackage("@" + scope + "/" + name);
         assertThat(ada.publish(scoped).status()).isEqualTo(201);
 
-        for (String written : List.of("@S/N", "%40S/N", "@S%2FN", "%40S%2FN", "@S%2fN", "%40S%2fN")) {
+        for (String written : SPELLINGS) {
             String path = written.replace("S", scope).replace("N", name);
             for (String route : ROUTES) {
                 Answer answer = anyone.get(route.formatted(path));
@@ -34,6 +59,45 @@ class NamesIT {
                     .isEqualTo(scoped.name());
             assertThat(anyone.get("/packages/" + path + "/1.0.0/tarball").bytes())
                     .isEqualTo(scoped.archive());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "owners", "yank", "deprecation", "1.0.0"})
+    void a_scoped_package_is_changed_on_every_route_in_every_encoding(String name) {
+        PackageBuilder scoped = aPackage("@" + scope + "/" + name);
+        assertThat(ada.publish(scoped).status()).isEqualTo(201);
+        String bob = SharedRegistry.newUser().username();
+        var message = RegistryClient.object().put("message", "old");
+
+        for (String written : SPELLINGS) {
+            String path = "/packages/" + written.replace("S", scope).replace("N", name);
+            for (String below : List.of("/1.0.0/yank", "/owners/" + bob)) {
+                assertThat(ada.put(path + below).status()).as(path + below).isEqualTo(200);
+                assertThat(ada.delete(path + below).status()).as(path + below).isEqualTo(200);
+            }
+            for (String below : List.of("/deprecation", "/1.0.0/deprecation")) {
+                assertThat(ada.put(path + below, message).status())
+                        .as(path + below)
+                        .isEqualTo(200);
+                assertThat(ada.delete(path + below).status()).as(path + below).isEqualTo(200);
+            }
+            assertThat(ada.delete(path + "/9.9.9").problem()).isEqualTo("404 version-not-found");
+            var wish = RegistryClient.object().put("owner", ada.username()).put("reason", "x");
+            assertThat(ROOT.post("/admin" + path + "/transfer", wish).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_user_may_be_called_as_what_lies_below_a_version() {
+        ada.publish(aPackage(scope));
+        for (String username : List.of("tarball", "yank", "deprecation", "owners", "dependents", "1.0.0", "readme")) {
+            SharedRegistry.newUser(username);
+            String path = "/packages/" + scope + "/owners/" + username;
+
+            assertThat(ada.put(path).status()).as(path).isEqualTo(200);
+            assertThat(anyone.get(path).status()).as(path).isEqualTo(200);
+            assertThat(ada.delete(path).status()).as(path).isEqualTo(200);
         }
     }
 

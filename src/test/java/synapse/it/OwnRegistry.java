@@ -1,10 +1,14 @@
 package synapse.it;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A registry of a test's own on the database of this run, and the way into that database. */
 final class OwnRegistry implements AutoCloseable {
@@ -37,6 +41,16 @@ final class OwnRegistry implements AutoCloseable {
         }
         String[] parts = database.get(URL).split("[/:@]+", 4); // postgresql://user:password@host…
         return DriverManager.getConnection("jdbc:postgresql://" + parts[3], parts[1], parts[2]);
+    }
+
+    /** Returns the keys of the archives that are stored. */
+    List<String> storedKeys() throws IOException {
+        Path store = process.data().resolve("packages");
+        try (Stream<Path> paths = Files.walk(store.resolve("sha256"))) {
+            return paths.filter(Files::isRegularFile)
+                    .map(file -> store.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        }
     }
 
     private Path h2File() {

@@ -1,76 +1,138 @@
 package synapse.it;
 
+import static synapse.it.RebuiltVersion.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import synapse.api.IndexView;
+import synapse.api.NoticeView;
 import synapse.api.PackageView;
 import synapse.api.VersionsView;
 import synapse.manifest.PackageName;
 
 /** A package as the payloads of its journal entries tell it. */
 final class RebuiltPackage {
-    private final List<RebuiltVersion> versions = new ArrayList<>();
+    private final Map<String, RebuiltVersion> versions = new TreeMap<>();
+    private final TreeSet<String> owners = new TreeSet<>();
     private final JsonNode created;
+    private String owner;
+    private NoticeView deprecated; // null: not deprecated
+    private String updatedAt;
+    private long lastSeq;
 
     RebuiltPackage(JsonNode created) {
         this.created = created;
+        owner = created.path("owner").asText();
+        owners.add(owner);
     }
 
-    void add(RebuiltVersion version) {
-        versions.add(version);
+    /** Takes in an entry after the one that made the package. */
+    void apply(long seq, JsonNode change) {
+        lastSeq = seq;
+        updatedAt = change.path("at").asText();
+        switch (change.path("type").asText()) {
+            case "version.published" -> versions.put(text(change, "version"), new RebuiltVersion(seq, change));
+            case "owner.added" -> owners.add(text(change, "user"));
+            case "owner.removed" -> removeOwner(text(change, "user"), text(change, "owner"));
+            case "package.transferred" -> transfer(text(change, "owner"));
+            case "package.deprecated" ->
+                deprecated = new NoticeView(text(change, "message"), text(change, "replacement"));
+            case "package.undeprecated" -> deprecated = null;
+            default -> versions.get(text(change, "version")).apply(change);
+        }
+    }
+
+    private void removeOwner(String user, String first) {
+        owners.remove(user);
+        owner = first;
+    }
+
+    private void transfer(String to) {
+        owners.clear();
+        owners.add(to);
+        owner = to;
     }
 
     PackageName name() {
-        return PackageName.of(created.path("package").asText());
+        return PackageName.of(text(created, "package"));
     }
 
+    /** Returns the one of the owners who stands in the package's row. */
     String owner() {
-        return created.path("owner").asText();
+        return owner;
+    }
+
+    Collection<String> owners() {
+        return owners;
+    }
+
+    NoticeView deprecated() {
+        return deprecated;
     }
 
     String createdAt() {
-        return created.path("at").asText();
+        return text(created, "at");
     }
 
     String updatedAt() {
-        return versions.get(versions.size() - 1).publishedAt();
+        return updatedAt;
     }
 
     long lastSeq() {
-        return versions.get(versions.size() - 1).seq();
+        return lastSeq;
     }
 
-    /** Returns the versions, highest first. */
+    /** Returns all versions, deleted ones included. */
+    Collection<RebuiltVersion> allVersions() {
+        return versions.values();
+    }
+
+    /** Returns the versions that are not deleted, highest first. */
     List<RebuiltVersion> versions() {
-        return versions.stream()
+        return versions.values().stream()
+                .filter(one -> !one.isDeleted())
                 .sorted(Comparator.comparing(RebuiltVersion::number).reversed())
                 .toList();
     }
 
-    /** Returns the highest stable version, else the highest pre-release. */
-    RebuiltVersion latest() {
-        return versions().stream()
+    /** Returns the highest stable version that is not yanked, else the highest such pre-release. */
+    Optional<RebuiltVersion> latest() {
+        List<RebuiltVersion> available =
+                versions().stream().filter(one -> one.yanked() == null).toList();
+        return available.stream()
                 .filter(one -> !one.number().isPreRelease())
                 .findFirst()
-                .orElseGet(() -> versions().get(0));
+                .or(() -> available.stream().findFirst());
+    }
+
+    /** Returns what the latest version says, null if there is none or it says nothing. */
+    String said(String field) {
+        return latest().map(latest -> latest.said(field)).orElse(null);
+    }
+
+    List<String> keywords() {
+        return latest().map(RebuiltVersion::keywords).orElse(List.of());
     }
 
     PackageView toView() {
-        RebuiltVersion latest = latest();
         return new PackageView(
                 name().text(),
-                latest.said("description"),
-                latest.said("author"),
-                latest.said("license"),
-                latest.said("homepage"),
-                latest.said("repository"),
-                latest.keywords(),
-                List.of(owner()),
-                latest.text(),
+                said("description"),
+                said("author"),
+                said("license"),
+                said("homepage"),
+                said("repository"),
+                keywords(),
+                List.copyOf(owners),
+                latest().map(RebuiltVersion::text).orElse(null),
                 versions().stream().map(RebuiltVersion::text).toList(),
-                null,
+                deprecated,
                 null,
                 createdAt(),
                 updatedAt(),
@@ -86,6 +148,6 @@ final class RebuiltPackage {
     IndexView toIndexView() {
         List<IndexView.Row> rows =
                 versions().stream().map(RebuiltVersion::toIndexRow).toList();
-        return new IndexView(name().text(), "active", lastSeq(), rows);
+        return new IndexView(name().text(), deprecated == null ? "active" : "deprecated", lastSeq(), rows);
     }
 }

@@ -9,14 +9,16 @@ import synapse.wire.Json;
 final class RebuiltRows {
     static final String PACKAGES = """
             SELECT p.name, p.canonical_name, p.description, p.author, p.license, p.homepage, p.repository,
-                   p.keywords_json, u.username, p.latest_version, p.created_at, p.updated_at, p.last_seq
+                   p.keywords_json, u.username, p.latest_version, p.deprecated_message, p.deprecated_replacement,
+                   p.created_at, p.updated_at, p.last_seq
             FROM packages p JOIN users u ON u.id = p.owner_id""";
     static final String OWNERS = """
             SELECT p.name, u.username FROM package_owners o
             JOIN packages p ON p.id = o.package_id JOIN users u ON u.id = o.user_id""";
     static final String VERSIONS = """
             SELECT p.name, v.version, v.version_key, v.checksum, v.tarball_size, v.dependencies_json, v.keywords_json,
-                   v.state, u.username, v.published_at, v.published_seq
+                   v.state, v.yank_reason, v.yank_replacement, v.deprecated_message, v.deprecated_replacement,
+                   u.username, v.published_at, v.published_seq
             FROM package_versions v JOIN packages p ON p.id = v.package_id JOIN users u ON u.id = v.published_by""";
     static final String MANIFESTS = "SELECT manifest_json FROM package_versions";
     static final String DEPENDENCIES = """
@@ -25,30 +27,35 @@ final class RebuiltRows {
     static final String SEARCH = """
             SELECT p.name, s.name, v.version, s.description, s.keywords, s.author FROM search_index s
             JOIN packages p ON p.id = s.package_id
-            JOIN package_versions v ON v.id = s.version_id AND v.package_id = p.id""";
+            LEFT JOIN package_versions v ON v.id = s.version_id AND v.package_id = p.id""";
 
     private RebuiltRows() {}
 
     static String ofPackage(RebuiltPackage one) {
-        RebuiltVersion latest = one.latest();
         return row(
                 one.name(),
                 one.name().canonical(),
-                orEmpty(latest.said("description")),
-                orEmpty(latest.said("author")),
-                orEmpty(latest.said("license")),
-                orEmpty(latest.said("homepage")),
-                orEmpty(latest.said("repository")),
-                Json.text(latest.keywords()),
+                orEmpty(one.said("description")),
+                orEmpty(one.said("author")),
+                orEmpty(one.said("license")),
+                orEmpty(one.said("homepage")),
+                orEmpty(one.said("repository")),
+                Json.text(one.keywords()),
                 one.owner(),
-                latest.text(),
+                latest(one),
+                one.deprecated() == null ? null : one.deprecated().message(),
+                one.deprecated() == null ? null : one.deprecated().replacement(),
                 one.createdAt(),
                 one.updatedAt(),
                 one.lastSeq());
     }
 
-    static String ofOwner(RebuiltPackage one) {
-        return row(one.name(), one.owner());
+    static Stream<String> ofOwners(RebuiltPackage one) {
+        return one.owners().stream().map(owner -> row(one.name(), owner));
+    }
+
+    private static String latest(RebuiltPackage one) {
+        return one.latest().map(RebuiltVersion::text).orElse(null);
     }
 
     static String ofVersion(RebuiltVersion one) {
@@ -60,7 +67,11 @@ final class RebuiltRows {
                 one.size(),
                 Json.text(one.ranges("dependencies")),
                 Json.text(one.keywords()),
-                "published",
+                one.state(),
+                one.reason(),
+                one.yanked() == null ? null : one.yanked().replacement(),
+                one.deprecated() == null ? null : one.deprecated().message(),
+                one.deprecated() == null ? null : one.deprecated().replacement(),
                 one.publisher(),
                 one.publishedAt(),
                 one.seq());
@@ -84,18 +95,17 @@ final class RebuiltRows {
     }
 
     static String ofSearchEntry(RebuiltPackage one) {
-        RebuiltVersion latest = one.latest();
         return row(
                 one.name(),
                 one.name(),
-                latest.text(),
-                orEmpty(latest.said("description")),
-                String.join(" ", latest.keywords()),
-                orEmpty(latest.said("author")));
+                latest(one),
+                orEmpty(one.said("description")),
+                String.join(" ", one.keywords()),
+                orEmpty(one.said("author")));
     }
 
     private static String row(Object... columns) {
-        return String.join("|", Stream.of(columns).map(Object::toString).toList());
+        return String.join("|", Stream.of(columns).map(String::valueOf).toList());
     }
 
     private static String orEmpty(String text) {

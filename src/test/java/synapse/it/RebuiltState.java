@@ -32,8 +32,7 @@ final class RebuiltState {
                 assertThat(packages.put(name, new RebuiltPackage(payload)))
                         .as("created twice: " + name)
                         .isNull();
-            case "version.published" -> packages.get(name).add(new RebuiltVersion(seq, payload));
-            default -> throw new AssertionError("unexpected " + payload);
+            default -> packages.get(name).apply(seq, payload);
         }
     }
 

@@ -3,6 +3,7 @@ package synapse.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import synapse.archive.Digest;
 import synapse.config.GivenSettings;
+import synapse.database.Clock;
 import synapse.storage.PendingBlobService;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StorageKey;
@@ -23,6 +25,8 @@ class BlobSweeperTest {
     private static final class Rows extends PendingBlobService {
         private final List<StorageKey> keys = new ArrayList<>();
         private final List<StorageKey> stuck;
+        private Duration graceOfDoomed; // null: not asked yet
+        private Duration graceOfOthers;
 
         Rows(int count, int stuck) {
             Digest digest = Digest.of("a".repeat(64));
@@ -31,7 +35,9 @@ class BlobSweeperTest {
         }
 
         @Override
-        public List<StorageKey> doomedOrOlderThan(Instant before, int skip, int limit) {
+        public List<StorageKey> doomedOrOlderThan(Instant doomedBefore, Instant before, int skip, int limit) {
+            graceOfDoomed = Duration.between(doomedBefore, Clock.now());
+            graceOfOthers = Duration.between(before, Clock.now());
             return keys.stream().skip(skip).limit(limit).toList();
         }
 
@@ -51,5 +57,16 @@ class BlobSweeperTest {
 
         assertThat(removed).isZero(); // each was taken over
         assertThat(rows.keys).containsExactlyElementsOf(rows.stuck);
+    }
+
+    @Test
+    void doomed_bytes_are_left_to_readers_for_10_s_and_others_for_the_grace_time() {
+        Rows rows = new Rows(0, 0);
+        settings.put("registry.blob.grace", "PT20M");
+
+        new BlobSweeper(rows, new StorageConnectionFactory()).sweep();
+
+        assertThat(rows.graceOfDoomed).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15));
+        assertThat(rows.graceOfOthers).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(21));
     }
 }

@@ -71,6 +71,22 @@ class PathNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "json/1.0.0/tarball, true",
+        "json/owners/tarball, false",
+        "@s/owners/1.0.0/tarball, true",
+        "@s%2Fowners/1.0.0/tarball, true",
+        "owners/1.0.0/tarball, true",
+        "json/ownersx/tarball, true"
+    })
+    void what_lies_below_the_owners_is_no_version(String path, boolean isVersion) {
+        String version = PathNames.VERSION.substring("{version: ".length(), PathNames.VERSION.length() - 1);
+
+        assertThat(path.matches("(" + SEGMENTS.pattern() + ")/(" + version + ")/tarball"))
+                .isEqualTo(isVersion);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -1,0 +1,50 @@
+package synapse.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import synapse.api.DependentsPage;
+import synapse.wire.PathNames;
+import synapse.wire.QueryNumber;
+
+/** {@code GET /packages/{name}/dependents}: who depends on a package, page by page. */
+@ApplicationScoped
+@Path("packages")
+@Produces(MediaType.APPLICATION_JSON)
+public class DependentsResource {
+    private static final int MAX_LIMIT = 100;
+
+    private DependentsService dependents;
+
+    public DependentsResource() {} // for the container
+
+    @Inject
+    public DependentsResource(DependentsService dependents) {
+        this.dependents = dependents;
+    }
+
+    @GET
+    @Path(PathNames.NAME + "/dependents")
+    public Response dependents(
+            @PathParam("name") String name,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
+        int count = (int) QueryNumber.parse("limit", limit, 1, MAX_LIMIT, 50);
+        DependentsPage page = dependents.list(PathNames.name(name), DependentsCursor.parse(cursor), count);
+        ResponseBuilder response = Response.ok(page);
+        if (page.next() == null) return response.build();
+        String path = uri.getAbsolutePath().getRawPath();
+        return response.header("Link", "<%s?limit=%d&cursor=%s>; rel=\"next\"".formatted(path, count, page.next()))
+                .build();
+    }
+}

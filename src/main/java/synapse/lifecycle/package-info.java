@@ -1,0 +1,2 @@
+/** What happens to packages and versions after they were published: owners, yanking, deprecation, deletion. */
+package synapse.lifecycle;
