@@ -48,6 +48,12 @@ final class MigratedSchema implements AutoCloseable {
                 "SELECT increment FROM information_schema.sequences WHERE LOWER(sequence_name) = '" + sequence + "'");
     }
 
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     Set<String> query(String sql) {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -1,6 +1,7 @@
 package synapse.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the migrations and the entities together, on H2 in memory. */
 class SchemaTest {
+    private static final String JOURNAL_ROW =
+            "INSERT INTO journal VALUES (%d, 'x', NULL, NULL, 'ada', CURRENT_TIMESTAMP, '%s', '{}', 'x')";
+
     private static MigratedSchema schema;
 
     @BeforeAll
@@ -43,6 +47,17 @@ class SchemaTest {
     @AfterAll
     static void close() throws SQLException {
         schema.close();
+    }
+
+    @Test
+    void a_check_works_after_the_connection_that_made_it_is_closed() throws SQLException {
+        schema.execute(JOURNAL_ROW.formatted(1, "public"));
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> schema.execute(JOURNAL_ROW.formatted(2, "everyone")))
+                .withMessageContaining("JOURNAL_AUDIENCE_CHECK")
+                .extracting(SQLException::getErrorCode)
+                .isEqualTo(23513); // violated, and not 23514: cannot be evaluated
     }
 
     @Test
