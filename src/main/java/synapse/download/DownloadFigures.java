@@ -87,7 +87,7 @@ public class DownloadFigures {
 
     List<PackagesPage.Row> latest(int limit) {
         return em.createQuery(
-                        "SELECT p.name, p.description, p.latestVersion, p.updatedAt FROM PublishedPackage p"
+                        "SELECT p.name, p.description.description, p.latestVersion, p.updatedAt FROM PublishedPackage p"
                                 + " WHERE p.latestVersion IS NOT NULL ORDER BY p.updatedAt DESC, p.id DESC",
                         Object[].class)
                 .setMaxResults(limit)
@@ -98,7 +98,7 @@ public class DownloadFigures {
 
     List<StatsView.PopularRow> mostDownloaded(int limit) {
         return em.createQuery(
-                        "SELECT p.name, p.description, p.latestVersion, t.count FROM DownloadTotal t, PublishedPackage p"
+                        "SELECT p.name, p.description.description, p.latestVersion, t.count FROM DownloadTotal t, PublishedPackage p"
                                 + " WHERE p.id = t.packageId AND p.latestVersion IS NOT NULL ORDER BY t.count DESC, p.id",
                         Object[].class)
                 .setMaxResults(limit)

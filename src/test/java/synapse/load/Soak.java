@@ -76,7 +76,6 @@ public final class Soak {
         long began = System.nanoTime();
         var unused = http.sendAsync(kind.request().get(), BodyHandlers.ofByteArray())
                 .whenComplete((response, thrown) -> {
-                    places.release();
                     String failure = "";
                     if (thrown != null) {
                         failure = thrown.toString();
@@ -84,6 +83,7 @@ public final class Soak {
                         failure = response.statusCode() + " " + Refusal.of(response.body());
                     }
                     report.add(kind.name(), System.nanoTime() - began, failure);
+                    places.release(); // last: who has all places has all reports
                 });
     }
 
