@@ -75,11 +75,9 @@ public class SessionService {
         Caller current = caller.requireSession();
         Instant now = Clock.now();
         User user = users.lock(current.userId()); // of two at once one ends it
-        Session session = sessions.find(sessionId)
-                .filter(found -> found.isOpen(user, now))
-                .orElseThrow(() -> new RegistryException(
-                        ProblemType.NOT_FOUND, "you have no open session of that id; see GET /api/v1/auth/sessions"));
-        session.revoke(now);
+        Optional<Session> session = sessions.find(sessionId).filter(found -> found.isOpen(user, now));
+        if (session.isEmpty() && sessionId.equals(current.sessionId())) return 0; // ended elsewhere this very moment
+        session.orElseThrow(SessionService::notFound).revoke(now);
         LOG.log(Level.INFO, () -> "User " + user.username() + " ended a session");
         return journal.append(List.of(Changes.sessionEnded(user, sessionId, now)));
     }
@@ -96,6 +94,11 @@ public class SessionService {
         LOG.log(Level.INFO, () -> "User %s ended %d sessions".formatted(user.username(), ended));
         return new Outcome<>(
                 new EndedSessionsView(ended), journal.append(List.of(Changes.sessionsEnded(user, kept, now))));
+    }
+
+    private static RegistryException notFound() {
+        return new RegistryException(
+                ProblemType.NOT_FOUND, "you have no open session of that id; see GET /api/v1/auth/sessions");
     }
 
     /** Removes the sessions that ended before {@code limit}; returns how many. */

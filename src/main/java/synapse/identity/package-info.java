@@ -1,2 +1,2 @@
-/** Users, sessions, signing keys and the one authentication mechanism. */
+/** Users, sessions, API tokens, signing keys and the one authentication module. */
 package synapse.identity;
