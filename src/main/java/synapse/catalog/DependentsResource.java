@@ -10,9 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import synapse.api.DependentsPage;
+import synapse.wire.PageLink;
 import synapse.wire.PathNames;
 import synapse.wire.QueryNumber;
 
@@ -41,10 +41,6 @@ public class DependentsResource {
             @Context UriInfo uri) {
         int count = (int) QueryNumber.parse("limit", limit, 1, MAX_LIMIT, 50);
         DependentsPage page = dependents.list(PathNames.name(name), DependentsCursor.parse(cursor), count);
-        ResponseBuilder response = Response.ok(page);
-        if (page.next() == null) return response.build();
-        String path = uri.getAbsolutePath().getRawPath();
-        return response.header("Link", "<%s?limit=%d&cursor=%s>; rel=\"next\"".formatted(path, count, page.next()))
-                .build();
+        return PageLink.respond(page, page.next(), uri, "limit=" + count);
     }
 }

@@ -16,6 +16,7 @@ import synapse.api.EndedSessionsView;
 import synapse.api.SessionsPage;
 import synapse.journal.Written;
 import synapse.wire.QueryFlag;
+import synapse.wire.PageLink;
 import synapse.wire.QueryNumber;
 
 /** {@code /auth/sessions}: the caller's own. */

@@ -22,6 +22,7 @@ import synapse.api.ReasonRequest;
 import synapse.api.RolesRequest;
 import synapse.journal.Written;
 import synapse.wire.JsonBody;
+import synapse.wire.PageLink;
 import synapse.wire.QueryNumber;
 
 /** {@code /admin/users}: for administrators. */

@@ -43,6 +43,7 @@ class LongAgoIT {
             ada.put("/packages/" + name + "/owners/gone");
         }
         anyone.loggedIn("gone", RegistryClient.PASSWORD).delete("/packages/handed/owners/ada");
+        root.post("/admin/users/gone/deactivate", object().put("reason", "Has left"));
         registry.process().stop();
         age();
         registry.process().start();
@@ -60,7 +61,6 @@ class LongAgoIT {
                                 ? age.formatted(one[0] + " hours", "", one[1])
                                 : age.formatted(one[0], "HOUR", one[1]));
             }
-            statement.execute("UPDATE users SET is_active = FALSE WHERE username = 'gone'");
         }
     }
 
