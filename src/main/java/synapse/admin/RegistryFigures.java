@@ -70,11 +70,10 @@ public class RegistryFigures {
 
     /** Returns the API tokens that have not expired. */
     long tokens(Instant now) {
-        Number count = (Number)
-                em.createNativeQuery("SELECT COUNT(*) FROM api_tokens WHERE expires_at IS NULL OR expires_at > ?")
-                        .setParameter(1, java.sql.Timestamp.from(now))
-                        .getSingleResult();
-        return count.longValue();
+        return em.createQuery(
+                        "SELECT COUNT(t) FROM ApiToken t WHERE t.expiresAt IS NULL OR t.expiresAt > :now", Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     /** A sum of nothing is null. */

@@ -53,6 +53,7 @@ public class DownloadCounter {
     /** Begins to write. */
     public void start() {
         logs = !DownloadLog.retention().isZero();
+        DownloadMetrics.follow(pending);
         thread = threads.newThread(this::run);
         thread.setName("downloads");
         thread.start();

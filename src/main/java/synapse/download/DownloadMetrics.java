@@ -30,6 +30,17 @@ final class DownloadMetrics {
                         .orElse(0.0));
     }
 
+    /** Tells of these downloads from now on. */
+    static void follow(PendingDownloads pending) {
+        Metrics.gauge("registry_downloads_waiting", "Downloads that are counted and not written yet", pending::waiting);
+        Metrics.gauge(
+                "registry_downloads_dropped", "Downloads that were not counted, since the start", pending::dropped);
+        Metrics.gauge(
+                "registry_downloads_not_logged",
+                "Downloads that were counted and not logged, since the start",
+                pending::notLogged);
+    }
+
     static void sent(boolean whole, long bytes) {
         (whole ? WHOLE : PART).inc();
         BYTES.inc(bytes);

@@ -1,8 +1,10 @@
 package synapse.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static synapse.it.PackageBuilder.aPackage;
 import static synapse.it.RegistryClient.PASSWORD;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What the first node revokes the second refuses within a second, though it has used it just before, and still after a
- * restart. Needs a database that takes two processes: PostgreSQL, in whichever run.
+ * restart; and both count downloads into the same rows. Needs a database that takes two processes: PostgreSQL, in whichever run.
  */
 @Tag("process")
 @TestMethodOrder(OrderAnnotation.class)
@@ -75,6 +77,38 @@ class TwoNodesIT {
         ObjectNode wish = RegistryClient.object();
         for (String role : roles) wish.withArray("roles").add(role);
         return wish;
+    }
+
+    @Test
+    @Order(0)
+    void downloads_from_both_at_once_are_counted_once_each() throws Exception {
+        RegistryClient ada = newUser("counted");
+        for (int i = 0; i < 10; i++) ada.publish(aPackage("counted").version("1." + i + ".0"));
+        List<RegistryClient> readers =
+                List.of(nodes.first().client(), nodes.second().client());
+
+        List<Integer> statuses = Parallel.run(
+                100,
+                i -> readers.get(i % 2)
+                        .tarball(aPackage("counted").version("1." + i / 2 % 10 + ".0"))
+                        .status());
+
+        assertThat(statuses).containsOnly(200);
+        for (int i = 0; i < 60 && totalOf("counted") < 100; i++) Pause.millis(500);
+        Pause.millis(5000); // each node has written twice by now
+        JsonNode stats =
+                nodes.second().client().get("/packages/counted/stats?days=2").json();
+        assertThat(stats.path("downloads").path("total").asInt()).isEqualTo(100);
+        assertThat(stats.path("downloads").path("week").asInt()).isEqualTo(100);
+        assertThat(stats.path("versions"))
+                .hasSize(10)
+                .allSatisfy(row ->
+                        assertThat(row.path("downloads").path("total").asInt()).isEqualTo(10));
+    }
+
+    private static int totalOf(String name) {
+        Answer stats = nodes.first().client().get("/packages/" + name + "/stats");
+        return stats.json().path("downloads").path("total").asInt();
     }
 
     @Test
