@@ -1,10 +1,10 @@
 package synapse.catalog;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import synapse.wire.Preconditions;
 import synapse.wire.ResponseFields;
 
 /** A document as an HTTP answer: 304 if the client has it (RFC 9110, section 13), in gzip if the client takes it. */
@@ -13,8 +13,8 @@ final class DocumentResponse {
 
     static ResponseBuilder of(Document document, Request request, HttpHeaders headers) {
         Representation form = document.form(AcceptEncoding.takesGzip(headers.getRequestHeader("Accept-Encoding")));
-        ResponseBuilder known = request.evaluatePreconditions(new EntityTag(form.tag()));
-        ResponseBuilder response = known != null ? known : Response.ok(form.bytes());
-        return ResponseFields.set(response, known != null ? form.fields() : form.fieldsWithBody());
+        return Preconditions.unchanged(request, form.tag())
+                .map(known -> ResponseFields.set(known, form.fields()))
+                .orElseGet(() -> ResponseFields.set(Response.ok(form.bytes()), form.fieldsWithBody()));
     }
 }

@@ -62,7 +62,7 @@ public class PackageResource {
     }
 
     @GET
-    @Path(PathNames.NAME + "/{version}")
+    @Path(PathNames.NAME + "/" + PathNames.LAST_VERSION)
     public Response version(@PathParam("name") String name, @PathParam("version") String version) {
         return respond(documents.version(PathNames.name(name), PathNames.version(version)));
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -22,6 +21,7 @@ import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StoredBlob;
 import synapse.wire.PathNames;
+import synapse.wire.Preconditions;
 import synapse.wire.ResponseFields;
 
 /** {@code GET} and {@code HEAD} of an archive: whole or one range; it never changes. Large ones are streamed. */
@@ -51,10 +51,9 @@ public class DownloadResource {
     public Response head(
             @PathParam("name") String name, @PathParam("version") String version, @Context Request request) {
         StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
-        ResponseBuilder known =
-                request.evaluatePreconditions(new EntityTag(archive.digest().hex()));
-        ResponseBuilder response =
-                known != null ? known : Response.ok().header("Content-Length", Long.toString(archive.sizeBytes()));
+        ResponseBuilder response = Preconditions.unchanged(
+                        request, archive.digest().hex())
+                .orElseGet(() -> Response.ok().header("Content-Length", Long.toString(archive.sizeBytes())));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
 
@@ -69,11 +68,11 @@ public class DownloadResource {
             @Context HttpServletRequest client)
             throws IOException {
         StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
-        EntityTag tag = new EntityTag(archive.digest().hex());
-        ResponseBuilder known = request.evaluatePreconditions(tag);
-        if (known != null)
-            return ResponseFields.set(known, ArchiveFields.of(archive)).build();
-        boolean current = ifRange == null || ifRange.strip().equals("\"" + tag.getValue() + "\"");
+        String tag = archive.digest().hex();
+        Optional<ResponseBuilder> known = Preconditions.unchanged(request, tag);
+        if (known.isPresent())
+            return ResponseFields.set(known.get(), ArchiveFields.of(archive)).build();
+        boolean current = ifRange == null || ifRange.strip().equals("\"" + tag + "\"");
         Optional<ByteRange> part = current ? ByteRange.parse(range, archive.sizeBytes()) : Optional.empty();
         ByteRange bytes = part.orElse(new ByteRange(0, archive.sizeBytes()));
         StreamingOutput body = body(archive, bytes);

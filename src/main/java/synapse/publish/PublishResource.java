@@ -62,7 +62,7 @@ public class PublishResource {
     }
 
     @PUT
-    @Path(PathNames.NAME + "/{version}")
+    @Path(PathNames.NAME + "/" + PathNames.LAST_VERSION)
     @Consumes({"application/gzip", "application/x-gzip", "application/octet-stream"})
     public Response publish(
             InputStream body,

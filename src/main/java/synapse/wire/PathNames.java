@@ -12,6 +12,14 @@ public final class PathNames {
     /** Path template for a version that more follows; it leaves {@code owners/<user>} to the owners, whatever the user's name. */
     public static final String VERSION = "{version: (?!owners/)[^/]+}";
 
+    /**
+     * Path template for a version that is the end of the path: none of the words that stand there in other paths. Some
+     * JAX-RS implementations would take {@code PUT …/versions} for a publish, and not answer 405. All methods of the path
+     * use it, for {@code Allow} tells of those with the same template.
+     */
+    public static final String LAST_VERSION =
+            "{version: (?!(?:versions|owners|stats|dependents|deprecation)/?$)[^/]+}";
+
     private PathNames() {}
 
     /** @throws synapse.manifest.InvalidNameException if the segment is no package name */

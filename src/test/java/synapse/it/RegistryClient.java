@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A thin client of the registry's HTTP API, for one user or for nobody. */
+/** A thin client of the registry's HTTP API, for one user or for nobody; holds each answer to the {@link Contract}. */
 final class RegistryClient {
     static final String PASSWORD = "correct horse 9";
     static final ObjectMapper JSON = new ObjectMapper();
@@ -156,7 +156,9 @@ final class RegistryClient {
         if (headers.length > 0) request.headers(headers);
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            Contract.check(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
