@@ -26,8 +26,8 @@ public class OpenApiServlet extends HttpServlet {
     /** The two forms, made when somebody asks for the first time. */
     private static final class Forms {
         static final byte[] AS_YAML = read();
-        static final byte[] AS_JSON = Json.bytes(new Load(LoadSettings.builder().build())
-                .loadFromString(new String(AS_YAML, StandardCharsets.UTF_8)));
+        static final byte[] AS_JSON = Json.bytes(
+                new Load(LoadSettings.builder().build()).loadFromString(new String(AS_YAML, StandardCharsets.UTF_8)));
 
         private static byte[] read() {
             try (InputStream in = OpenApiServlet.class.getResourceAsStream("/META-INF/openapi.yaml")) {
@@ -59,8 +59,9 @@ public class OpenApiServlet extends HttpServlet {
             return switch (format.toUpperCase(Locale.ROOT)) {
                 case "JSON" -> JSON;
                 case "YAML" -> YAML;
-                default -> throw new RegistryException(
-                        ProblemType.INVALID_REQUEST, "the query parameter \"format\" must be JSON or YAML");
+                default ->
+                    throw new RegistryException(
+                            ProblemType.INVALID_REQUEST, "the query parameter \"format\" must be JSON or YAML");
             };
         }
         String wanted = accept == null ? YAML : accept.toLowerCase(Locale.ROOT);

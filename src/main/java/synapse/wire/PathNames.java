@@ -17,8 +17,7 @@ public final class PathNames {
      * JAX-RS implementations would take {@code PUT …/versions} for a publish, and not answer 405. All methods of the path
      * use it, for {@code Allow} tells of those with the same template.
      */
-    public static final String LAST_VERSION =
-            "{version: (?!(?:versions|owners|stats|dependents|deprecation)/?$)[^/]+}";
+    public static final String LAST_VERSION = "{version: (?!(?:versions|owners|stats|dependents|deprecation)/?$)[^/]+}";
 
     private PathNames() {}
 

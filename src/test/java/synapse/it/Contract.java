@@ -21,7 +21,13 @@ import synapse.openapi.Operation;
 final class Contract {
     /** Fields of HTTP itself, which the document does not repeat. */
     private static final Set<String> FRAMING = Set.of(
-            "content-type", "content-length", "content-encoding", "connection", "date", "transfer-encoding", "keep-alive");
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "connection",
+            "date",
+            "transfer-encoding",
+            "keep-alive");
 
     /** Refusals that come before the path is looked at, so that also a method which is not described may meet them. */
     private static final Set<Integer> EARLY = Set.of(400, 401, 404, 431, 503);
@@ -68,8 +74,8 @@ final class Contract {
     private record Exchange(Operation operation, String method, Answer answer, String what) {
         void check() {
             String pointer = ApiDocument.resolve(operation.pointer() + "/responses/" + answer.status());
-            JsonNode response = ApiDocument.resolve(
-                    operation.node().path("responses").path(Integer.toString(answer.status())));
+            JsonNode response =
+                    ApiDocument.resolve(operation.node().path("responses").path(Integer.toString(answer.status())));
             assertThat(response.isMissingNode())
                     .as(what + "no such status at " + operation)
                     .isFalse();
@@ -91,7 +97,9 @@ final class Contract {
             if (field.path("required").asBoolean())
                 assertThat(value).as(what + "field " + name + " is there").isPresent();
             String type = field.path("schema").path("type").asText();
-            value.map(text -> type.equals("integer") ? text : RegistryClient.JSON.valueToTree(text).toString())
+            value.map(text -> type.equals("integer")
+                            ? text
+                            : RegistryClient.JSON.valueToTree(text).toString())
                     .ifPresent(json -> assertThat(ApiDocument.faults(
                                     reference.path("$ref").asText().substring(1) + "/schema", json))
                             .as(what + "field " + name)
@@ -105,7 +113,8 @@ final class Contract {
             }
             String type = answer.header("Content-Type").replaceAll(";.*", "");
             assertThat(content.has(type)).as(what + "media type " + type).isTrue();
-            if (!type.endsWith("json") || answer.headers().firstValue("Content-Encoding").isPresent()) return;
+            if (!type.endsWith("json")
+                    || answer.headers().firstValue("Content-Encoding").isPresent()) return;
             assertThat(ApiDocument.faults(pointer + "/" + ApiDocument.escaped(type) + "/schema", answer.text()))
                     .as(what + "the body fits its schema")
                     .isEmpty();

@@ -71,7 +71,16 @@ class GeneratedRequestsIT {
     void what_is_no_json_object_is_refused(Operation operation) {
         assumeThat(operation.bodySchema().isMissingNode()).isFalse();
         List<String> wrong = List.of(
-                "{", "[]", "null", "7", "\"text\"", "{}x", "{\"a\":1,\"a\":2}", "[".repeat(500), "\u0000", "<a/>",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "\"text\"",
+                "{}x",
+                "{\"a\":1,\"a\":2}",
+                "[".repeat(500),
+                "\u0000",
+                "<a/>",
                 "{\"token\":\"" + "a".repeat(70_000) + "\"}");
 
         for (String text : wrong) {
@@ -82,7 +91,8 @@ class GeneratedRequestsIT {
     @ParameterizedTest
     @MethodSource("operations")
     void a_body_of_another_type_is_refused(Operation operation) {
-        assumeThat(operation.node().path("requestBody").path("required").asBoolean()).isTrue();
+        assumeThat(operation.node().path("requestBody").path("required").asBoolean())
+                .isTrue();
 
         for (String type : List.of("text/plain", "application/xml", "multipart/form-data;boundary=x", "nonsense")) {
             assertRefused(RightRequest.of(operation).contentType(type).send(), type);
@@ -120,7 +130,10 @@ class GeneratedRequestsIT {
             if (described.contains(method)) continue;
             Answer answer = RightRequest.of(operation).send(method);
             assertThat(answer.problem()).as(method).isEqualTo("405 method-not-allowed");
-            assertThat(answer.header("Allow").split(", *")).as(method).containsAll(described).doesNotContain(method);
+            assertThat(answer.header("Allow").split(", *"))
+                    .as(method)
+                    .containsAll(described)
+                    .doesNotContain(method);
         }
     }
 

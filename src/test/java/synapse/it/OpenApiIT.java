@@ -35,7 +35,8 @@ class OpenApiIT {
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertThat(answer.json().path("openapi").asText()).isEqualTo("3.0.3");
         assertThat(answer.json().path("paths").fieldNames()).toIterable().contains("/api/v1/packages/{name}");
-        assertThat(answer.json().at("/components/schemas/Time/example").isTextual()).isTrue();
+        assertThat(answer.json().at("/components/schemas/Time/example").isTextual())
+                .isTrue();
         assertThat(get("?format=json").text()).isEqualTo(answer.text());
     }
 

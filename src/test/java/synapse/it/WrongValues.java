@@ -21,14 +21,17 @@ final class WrongValues {
         switch (meant.path("type").asText()) {
             case "integer" -> {
                 wrong.addAll(List.of("x", "1.5", "1e2", "", " ", "-1", "99999999999999999999", "0x1", "null", "1,2"));
-                if (meant.has("minimum")) wrong.add(Long.toString(meant.path("minimum").asLong() - 1));
-                if (meant.has("maximum")) wrong.add(Long.toString(meant.path("maximum").asLong() + 1));
+                if (meant.has("minimum"))
+                    wrong.add(Long.toString(meant.path("minimum").asLong() - 1));
+                if (meant.has("maximum"))
+                    wrong.add(Long.toString(meant.path("maximum").asLong() + 1));
             }
             case "boolean" -> wrong.addAll(List.of("yes", "1", "TRUE", "", "null"));
             default -> {
                 if (meant.has("enum")) wrong.addAll(List.of("no such value", "null"));
                 if (meant.has("pattern")) wrong.addAll(List.of("\u00e4 !", "{}", "%00".repeat(3)));
-                if (meant.has("maxLength")) wrong.add("a".repeat(meant.path("maxLength").asInt() + 1));
+                if (meant.has("maxLength"))
+                    wrong.add("a".repeat(meant.path("maxLength").asInt() + 1));
             }
         }
         return wrong;

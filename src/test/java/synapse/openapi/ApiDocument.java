@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** src/main/resources/META-INF/openapi.yaml, for tests. */
 public final class ApiDocument {
     static final String YAML = read();
-    static final JsonNode ROOT = new ObjectMapper()
-            .valueToTree(new Load(LoadSettings.builder().build()).loadFromString(YAML));
+    static final JsonNode ROOT =
+            new ObjectMapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(YAML));
 
     private static final String LOCATION = "https://registry.test/openapi";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
@@ -45,13 +45,15 @@ public final class ApiDocument {
 
     private static List<Operation> readOperations() {
         List<Operation> operations = new ArrayList<>();
-        ROOT.path("paths").properties().forEach(path -> path.getValue()
+        ROOT.path("paths")
                 .properties()
-                .forEach(method -> operations.add(new Operation(
-                        method.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        "/paths/" + escaped(path.getKey()) + "/" + method.getKey(),
-                        method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                "/paths/" + escaped(path.getKey()) + "/" + method.getKey(),
+                                method.getValue()))));
         return List.copyOf(operations);
     }
 
@@ -74,7 +76,8 @@ public final class ApiDocument {
     /** Returns what is wrong with a JSON text, by the schema at that pointer. */
     public static List<String> faults(String pointer, String json) {
         String fragment = pointer.replace("{", "%7B").replace("}", "%7D");
-        return SCHEMAS.getSchema(SchemaLocation.of(LOCATION + "#" + fragment))
+        return SCHEMAS
+                .getSchema(SchemaLocation.of(LOCATION + "#" + fragment))
                 .validate(
                         json,
                         InputFormat.JSON,

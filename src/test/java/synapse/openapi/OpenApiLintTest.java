@@ -22,7 +22,10 @@ class OpenApiLintTest {
 
     @Test
     void each_operation_has_an_id_of_its_own() {
-        assertThat(operations()).extracting(Operation::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][A-Za-z]+"));
+        assertThat(operations())
+                .extracting(Operation::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z][A-Za-z]+"));
     }
 
     @ParameterizedTest
@@ -58,7 +61,9 @@ class OpenApiLintTest {
                 .map(parameter -> "{" + parameter.path("name").asText() + "}")
                 .toList();
 
-        assertThat(operation.path().split("/")).filteredOn(part -> part.startsWith("{")).containsExactlyElementsOf(names);
+        assertThat(operation.path().split("/"))
+                .filteredOn(part -> part.startsWith("{"))
+                .containsExactlyElementsOf(names);
     }
 
     @ParameterizedTest
@@ -67,10 +72,14 @@ class OpenApiLintTest {
         operation.node().path("responses").properties().forEach(answer -> {
             JsonNode response = ApiDocument.resolve(answer.getValue());
             assertThat(response.path("description").asText()).isNotBlank();
-            assertThat(response.path("headers").fieldNames()).toIterable().contains("X-Request-Id", "X-Content-Type-Options");
+            assertThat(response.path("headers").fieldNames())
+                    .toIterable()
+                    .contains("X-Request-Id", "X-Content-Type-Options");
             response.path("content").properties().stream()
-                    .filter(content -> content.getKey().endsWith("json") && !operation.id().equals("openapi"))
-                    .forEach(content -> assertThat(content.getValue().has("example") || content.getValue().has("examples"))
+                    .filter(content ->
+                            content.getKey().endsWith("json") && !operation.id().equals("openapi"))
+                    .forEach(content -> assertThat(content.getValue().has("example")
+                                    || content.getValue().has("examples"))
                             .as(operation + " " + answer.getKey() + " has an example")
                             .isTrue());
         });
@@ -81,12 +90,16 @@ class OpenApiLintTest {
     void every_component_is_used_and_described(String kind) {
         List<String> references = new ArrayList<>();
         ApiDocument.ROOT.findValuesAsText("$ref", references);
-        ApiDocument.ROOT.findValues("security").forEach(ways -> ways.forEach(way -> way.fieldNames()
-                .forEachRemaining(scheme -> references.add("#/components/securitySchemes/" + scheme))));
+        ApiDocument.ROOT
+                .findValues("security")
+                .forEach(ways -> ways.forEach(way -> way.fieldNames()
+                        .forEachRemaining(scheme -> references.add("#/components/securitySchemes/" + scheme))));
 
         ApiDocument.ROOT.path("components").path(kind).properties().forEach(component -> {
             assertThat(references).contains("#/components/" + kind + "/" + component.getKey());
-            assertThat(component.getValue().path("description").asText()).as(component.getKey()).isNotBlank();
+            assertThat(component.getValue().path("description").asText())
+                    .as(component.getKey())
+                    .isNotBlank();
         });
     }
 
@@ -94,7 +107,8 @@ class OpenApiLintTest {
     void every_reference_leads_somewhere() {
         assertThat(ApiDocument.ROOT.findValuesAsText("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference -> assertThat(ApiDocument.ROOT.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                ApiDocument.ROOT.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }

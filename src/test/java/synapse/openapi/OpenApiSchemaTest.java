@@ -35,8 +35,7 @@ class OpenApiSchemaTest {
     @ParameterizedTest
     @MethodSource("records")
     void a_schema_has_the_fields_of_its_record(Class<?> type) {
-        List<String> fields =
-                components(type).map(OpenApiSchemaTest::wireName).toList();
+        List<String> fields = components(type).map(OpenApiSchemaTest::wireName).toList();
 
         assertThat(schema(type).path("properties").fieldNames())
                 .toIterable()

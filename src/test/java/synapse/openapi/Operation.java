@@ -40,8 +40,10 @@ public record Operation(String method, String path, String pointer, JsonNode nod
 
     /** Returns the schema of the JSON body; missing if it takes none. */
     public JsonNode bodySchema() {
-        return ApiDocument.resolve(
-                node.path("requestBody").path("content").path("application/json").path("schema"));
+        return ApiDocument.resolve(node.path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema"));
     }
 
     /** Tells whether a path as it is sent belongs to this operation's template. */
