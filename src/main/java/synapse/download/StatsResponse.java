@@ -1,20 +1,19 @@
 package synapse.download;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import synapse.wire.Preconditions;
 
 /** Statistics as an HTTP answer: 304 if the client has them; caches may keep them as long as we do. */
 final class StatsResponse {
     private StatsResponse() {}
 
     static ResponseBuilder of(StatsDocument document, Request request) {
-        EntityTag tag = new EntityTag(document.tag());
-        ResponseBuilder known = request.evaluatePreconditions(tag);
-        ResponseBuilder response =
-                known != null ? known : Response.ok(document.body(), MediaType.APPLICATION_JSON_TYPE);
-        return response.tag(tag).header("Cache-Control", "public, max-age=" + RecentStats.MAX_AGE_SECONDS);
+        return Preconditions.unchanged(request, document.tag())
+                .orElseGet(() -> Response.ok(document.body(), MediaType.APPLICATION_JSON_TYPE))
+                .tag(document.tag())
+                .header("Cache-Control", "public, max-age=" + RecentStats.MAX_AGE_SECONDS);
     }
 }

@@ -31,8 +31,22 @@ final class RightRequest {
     private RightRequest(Operation operation) {
         this.operation = operation;
         client = operation.needsCaller() ? SharedRegistry.newUser() : SharedRegistry.anyone();
+        if (operation.path().startsWith("/api/v1/admin/")) client = SharedRegistry.administrator();
         path.put("name", PUBLISHED.name());
         path.put("version", PUBLISHED.version());
+        path.put("username", SharedRegistry.newUser().username());
+        if (operation.id().equals("endSession")) path.put("id", idOfSession());
+        if (operation.id().equals("revokeToken")) path.put("id", idOfToken());
+    }
+
+    private String idOfSession() {
+        return client.get("/auth/sessions").json().at("/sessions/0/id").asText();
+    }
+
+    private String idOfToken() {
+        ObjectNode wish = RegistryClient.object().put("name", "generated");
+        wish.putArray("scopes").add("read");
+        return client.post("/tokens", wish).json().path("id").asText();
     }
 
     private static PackageBuilder published() {
@@ -58,6 +72,7 @@ final class RightRequest {
         JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
         ObjectNode body = example.deepCopy();
         String name = Unique.name("generated");
+        if (body.has("current_password")) body.put("current_password", RegistryClient.PASSWORD);
         if (body.has("username")) body.put("username", name);
         if (body.has("email")) body.put("email", name + "@example.org");
         switch (operation.id()) {
@@ -117,11 +132,8 @@ final class RightRequest {
             target = target.replace("{" + variable.getKey() + "}", encoded(variable.getValue()));
         }
         StringBuilder parameters = new StringBuilder();
-        query.forEach((name, value) -> parameters
-                .append(parameters.isEmpty() ? "?" : "&")
-                .append(name)
-                .append('=')
-                .append(encoded(value)));
+        query.forEach((name, value) ->
+                parameters.append(parameters.isEmpty() ? "?" : "&").append(name).append('=').append(encoded(value)));
         Map<String, String> fields = new TreeMap<>();
         if (!contentType.isEmpty()) fields.put("Content-Type", contentType);
         if (!accept.isEmpty()) fields.put("Accept", accept);
