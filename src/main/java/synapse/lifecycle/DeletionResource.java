@@ -31,7 +31,7 @@ public class DeletionResource {
     }
 
     @DELETE
-    @Path(PathNames.NAME + "/{version}")
+    @Path(PathNames.NAME + "/" + PathNames.LAST_VERSION)
     public Response delete(
             @PathParam("name") String name, @PathParam("version") String version, @QueryParam("reason") String reason) {
         PackageName wanted = PathNames.name(name);

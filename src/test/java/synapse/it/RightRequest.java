@@ -30,13 +30,23 @@ final class RightRequest {
 
     private RightRequest(Operation operation) {
         this.operation = operation;
-        client = operation.needsCaller() ? SharedRegistry.newUser() : SharedRegistry.anyone();
-        if (operation.path().startsWith("/api/v1/admin/")) client = SharedRegistry.administrator();
+        client = caller();
         path.put("name", PUBLISHED.name());
         path.put("version", PUBLISHED.version());
-        path.put("username", SharedRegistry.newUser().username());
+        if (operation.path().contains("{username}") || operation.path().contains("{user}")) {
+            String somebody = SharedRegistry.newUser().username();
+            path.put("username", somebody);
+            path.put("user", operation.method().equals("GET") ? ADA.username() : somebody);
+        }
+        if (operation.id().equals("deleteVersion")) path.put("name", published().name());
         if (operation.id().equals("endSession")) path.put("id", idOfSession());
         if (operation.id().equals("revokeToken")) path.put("id", idOfToken());
+    }
+
+    private RegistryClient caller() {
+        if (!operation.needsCaller()) return SharedRegistry.anyone();
+        if (operation.path().startsWith("/api/v1/admin/")) return SharedRegistry.administrator();
+        return operation.node().path("tags").path(0).asText().equals("change") ? ADA : SharedRegistry.newUser();
     }
 
     private String idOfSession() {
@@ -77,6 +87,7 @@ final class RightRequest {
         if (body.has("email")) body.put("email", name + "@example.org");
         switch (operation.id()) {
             case "login" -> body.put("username", ADA.username()).put("password", RegistryClient.PASSWORD);
+            case "transfer" -> body.put("owner", ADA.username());
             case "verify" -> body.put("token", ADA.token());
             case "publishJson" -> {
                 PackageBuilder fresh = aPackage(Unique.name("fresh"));

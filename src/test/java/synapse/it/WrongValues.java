@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import synapse.openapi.ApiDocument;
 
 /** Values that a schema of the document does not allow. The same seed gives the same values. */
@@ -27,14 +29,18 @@ final class WrongValues {
                     wrong.add(Long.toString(meant.path("maximum").asLong() + 1));
             }
             case "boolean" -> wrong.addAll(List.of("yes", "1", "TRUE", "", "null"));
-            default -> {
-                if (meant.has("enum")) wrong.addAll(List.of("no such value", "null"));
-                if (meant.has("pattern")) wrong.addAll(List.of("\u00e4 !", "{}", "%00".repeat(3)));
-                if (meant.has("maxLength"))
-                    wrong.add("a".repeat(meant.path("maxLength").asInt() + 1));
-            }
+            default -> Stream.of("no such value", "\u00e4 !", "{}", "a\nb", "a".repeat(1 + meant.path("maxLength").asInt()))
+                    .filter(text -> !allows(meant, text))
+                    .forEach(wrong::add);
         }
         return wrong;
+    }
+
+    private static boolean allows(JsonNode schema, String text) {
+        if (text.length() > schema.path("maxLength").asInt(Integer.MAX_VALUE)) return false;
+        if (schema.has("enum")) return schema.path("enum").toString().contains('"' + text + '"');
+        return !schema.has("pattern")
+                || Pattern.compile(schema.path("pattern").asText()).matcher(text).find();
     }
 
     /** Returns bodies that differ from a right one in one thing that the schema does not allow. */
