@@ -1,7 +1,6 @@
 package synapse.catalog;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import synapse.wire.Preconditions;
@@ -11,10 +10,10 @@ import synapse.wire.ResponseFields;
 final class DocumentResponse {
     private DocumentResponse() {}
 
-    static ResponseBuilder of(Document document, Request request, HttpHeaders headers) {
+    static ResponseBuilder of(Document document, HttpHeaders headers) {
         Representation form = document.form(AcceptEncoding.takesGzip(headers.getRequestHeader("Accept-Encoding")));
-        return Preconditions.unchanged(request, form.tag())
-                .map(known -> ResponseFields.set(known, form.fields()))
-                .orElseGet(() -> ResponseFields.set(Response.ok(form.bytes()), form.fieldsWithBody()));
+        boolean known = Preconditions.isKnown(form.tag(), headers);
+        ResponseBuilder response = known ? Response.notModified() : Response.ok(form.bytes());
+        return ResponseFields.set(response, known ? form.fields() : form.fieldsWithBody());
     }
 }

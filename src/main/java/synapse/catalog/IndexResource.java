@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import synapse.wire.PathNames;
 
@@ -26,8 +25,8 @@ public class IndexResource {
 
     @GET
     @Path(PathNames.NAME)
-    public Response index(@PathParam("name") String name, @Context Request request, @Context HttpHeaders headers) {
-        return DocumentResponse.of(documents.index(PathNames.name(name)), request, headers)
+    public Response index(@PathParam("name") String name, @Context HttpHeaders headers) {
+        return DocumentResponse.of(documents.index(PathNames.name(name)), headers)
                 .build();
     }
 }

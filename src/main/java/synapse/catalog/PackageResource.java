@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,9 +20,6 @@ import synapse.wire.QueryNumber;
 @Path("packages")
 public class PackageResource {
     private static final int MAX_LIMIT = 100;
-
-    @Context
-    private Request request;
 
     @Context
     private HttpHeaders headers;
@@ -41,7 +37,7 @@ public class PackageResource {
     public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit, @Context UriInfo uri) {
         int count = (int) QueryNumber.parse("limit", limit, 1, MAX_LIMIT, 50);
         Document page = documents.list(Cursor.parse(cursor), count);
-        ResponseBuilder response = DocumentResponse.of(page, request, headers);
+        ResponseBuilder response = DocumentResponse.of(page, headers);
         Optional<String> next = page.next();
         next.ifPresent(place -> response.header(
                 "Link",
@@ -68,6 +64,6 @@ public class PackageResource {
     }
 
     private Response respond(Document document) {
-        return DocumentResponse.of(document, request, headers).build();
+        return DocumentResponse.of(document, headers).build();
     }
 }

@@ -15,6 +15,11 @@ public enum Environment {
         return valueOf(new Setting("registry.env").oneOf(names, "development").toUpperCase(Locale.ROOT));
     }
 
+    /** Tells whether our own runner started this process: then stderr is a person's terminal, elsewhere it is a log. */
+    public static boolean isOwnProcess() {
+        return Boolean.getBoolean("registry.runner");
+    }
+
     /**
      * Returns the absolute root of everything kept on disk.
      * @throws ConfigurationException if it is relative where the working folder is the application server's choice

@@ -8,9 +8,6 @@ import java.lang.System.Logger.Level;
  * the terminal; elsewhere in the log.
  */
 public final class StartReport {
-    /** Set by the runner. */
-    private static final String RUNNER = "registry.runner";
-
     private static final String FAILURE = "registry.start.failure";
     private static final Logger LOG = System.getLogger(StartReport.class.getName());
 
@@ -20,7 +17,7 @@ public final class StartReport {
     public static synchronized void failed(String sentence) {
         if (System.getProperty(FAILURE) != null) return;
         System.setProperty(FAILURE, sentence);
-        if (System.getProperty(RUNNER) == null) LOG.log(Level.ERROR, () -> "The registry does not start: " + sentence);
+        if (!Environment.isOwnProcess()) LOG.log(Level.ERROR, () -> "The registry does not start: " + sentence);
     }
 
     /** Forgets the report of an earlier deployment in this server. */

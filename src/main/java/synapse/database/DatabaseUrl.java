@@ -32,11 +32,9 @@ record DatabaseUrl(String jdbc, String user, String password) {
     private static final String FORMS =
             "REGISTRY_DB_URL must be postgresql://user:password@host:port/database, jdbc:postgresql:… or jdbc:h2:…";
 
-    /** Returns the embedded database in a file {@code registry} below the data folder. */
+    /** Returns the embedded database in a file {@code registry} below the data folder; closed by the server's pool. */
     static DatabaseUrl embedded(Path dataFolder) {
-        boolean ownProcess = Boolean.getBoolean("registry.runner");
-        String closing = ownProcess ? ";DB_CLOSE_ON_EXIT=FALSE" : ""; // the server closes it, after the last request
-        return of("jdbc:h2:file:" + dataFolder.resolve("registry") + ";TRACE_LEVEL_FILE=0" + closing);
+        return of("jdbc:h2:file:" + dataFolder.resolve("registry") + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /** @throws ConfigurationException if the form is not known; never repeats the URL, which may hold a password */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -49,11 +49,11 @@ public class DownloadResource {
     @HEAD
     @Path(PATH)
     public Response head(
-            @PathParam("name") String name, @PathParam("version") String version, @Context Request request) {
+            @PathParam("name") String name, @PathParam("version") String version, @Context HttpHeaders headers) {
         StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
-        ResponseBuilder response = Preconditions.unchanged(
-                        request, archive.digest().hex())
-                .orElseGet(() -> Response.ok().header("Content-Length", Long.toString(archive.sizeBytes())));
+        ResponseBuilder response = Preconditions.isKnown(archive.digest().hex(), headers)
+                ? Response.notModified()
+                : Response.ok().header("Content-Length", Long.toString(archive.sizeBytes()));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
 
@@ -64,14 +64,14 @@ public class DownloadResource {
             @PathParam("version") String version,
             @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context HttpServletRequest client)
             throws IOException {
         StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
         String tag = archive.digest().hex();
-        Optional<ResponseBuilder> known = Preconditions.unchanged(request, tag);
-        if (known.isPresent())
-            return ResponseFields.set(known.get(), ArchiveFields.of(archive)).build();
+        if (Preconditions.isKnown(tag, headers))
+            return ResponseFields.set(Response.notModified(), ArchiveFields.of(archive))
+                    .build();
         boolean current = ifRange == null || ifRange.strip().equals("\"" + tag + "\"");
         Optional<ByteRange> part = current ? ByteRange.parse(range, archive.sizeBytes()) : Optional.empty();
         ByteRange bytes = part.orElse(new ByteRange(0, archive.sizeBytes()));

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,12 +37,12 @@ public class PackageStatsResource {
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         PackageName name = PathNames.name(path);
         StatsQuery query = StatsQuery.parse(days, limit, cursor);
         String key = name + " " + query.days() + " " + query.limit() + " " + query.cursor();
         StatsDocument document = recent.get(key, () -> StatsDocument.of(stats.ofPackage(name, query)));
-        ResponseBuilder response = StatsResponse.of(document, request);
+        ResponseBuilder response = StatsResponse.of(document, headers);
         if (!document.next().isEmpty()) {
             response.header(
                     "Link",

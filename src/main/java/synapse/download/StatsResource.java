@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** {@code GET /stats}: the registry in figures. */
@@ -24,8 +24,8 @@ public class StatsResource {
     }
 
     @GET
-    public Response get(@Context Request request) {
-        return StatsResponse.of(recent.get("", () -> StatsDocument.of(stats.ofRegistry())), request)
+    public Response get(@Context HttpHeaders headers) {
+        return StatsResponse.of(recent.get("", () -> StatsDocument.of(stats.ofRegistry())), headers)
                 .build();
     }
 }

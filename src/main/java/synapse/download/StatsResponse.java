@@ -1,7 +1,7 @@
 package synapse.download;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import synapse.wire.Preconditions;
@@ -10,10 +10,10 @@ import synapse.wire.Preconditions;
 final class StatsResponse {
     private StatsResponse() {}
 
-    static ResponseBuilder of(StatsDocument document, Request request) {
-        return Preconditions.unchanged(request, document.tag())
-                .orElseGet(() -> Response.ok(document.body(), MediaType.APPLICATION_JSON_TYPE))
-                .tag(document.tag())
-                .header("Cache-Control", "public, max-age=" + RecentStats.MAX_AGE_SECONDS);
+    static ResponseBuilder of(StatsDocument document, HttpHeaders headers) {
+        ResponseBuilder response = Preconditions.isKnown(document.tag(), headers)
+                ? Response.notModified()
+                : Response.ok(document.body(), MediaType.APPLICATION_JSON_TYPE);
+        return response.tag(document.tag()).header("Cache-Control", "public, max-age=" + RecentStats.MAX_AGE_SECONDS);
     }
 }

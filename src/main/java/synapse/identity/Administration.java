@@ -2,10 +2,13 @@ package synapse.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import synapse.config.ConfigurationException;
+import synapse.config.Environment;
 import synapse.config.Setting;
 import synapse.database.Clock;
 import synapse.problem.RegistryException;
@@ -16,6 +19,8 @@ import synapse.problem.RegistryException;
  */
 @ApplicationScoped
 public class Administration {
+    private static final Logger LOG = System.getLogger(Administration.class.getName());
+
     private AccountService accounts;
     private RegistrationService registrations;
     private SetupTokenFile file;
@@ -61,8 +66,13 @@ public class Administration {
         String token = file.read().orElseGet(Administration::newToken);
         file.write(token);
         accounts.offer(token, Clock.now());
-        System.err.println("There is no administrator yet. Setup token: " + token + "\n(also in " + file.path()
-                + "; use it with POST /api/v1/auth/setup, see docs/api.md)");
+        String how = "; use it with POST /api/v1/auth/setup, see docs/api.md";
+        if (Environment.isOwnProcess()) {
+            System.err.println(
+                    "There is no administrator yet. Setup token: " + token + "\n(also in " + file.path() + how + ")");
+        } else {
+            LOG.log(Level.INFO, () -> "There is no administrator yet. A setup token is in " + file.path() + how);
+        }
     }
 
     private static String newToken() {

@@ -11,14 +11,9 @@ import synapse.problem.RegistryException;
 /** Who makes the request at hand. */
 @ApplicationScoped
 public class CurrentCaller {
-    private SecurityContext security;
-
-    public CurrentCaller() {} // for the container
-
     @Inject
-    public CurrentCaller(SecurityContext security) {
-        this.security = security;
-    }
+    private SecurityContext
+            security; // a field: WildFly looks for one before it brings Jakarta Security to the application
 
     public Optional<Caller> find() {
         Principal principal = security.getCallerPrincipal();

@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import synapse.api.EndedSessionsView;
 import synapse.api.SessionsPage;
 import synapse.journal.Written;
-import synapse.wire.QueryFlag;
 import synapse.wire.PageLink;
+import synapse.wire.QueryFlag;
 import synapse.wire.QueryNumber;
 
 /** {@code /auth/sessions}: the caller's own. */

@@ -73,7 +73,7 @@ final class TokenModule implements ServerAuthModule {
     private AuthStatus refuse(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
         response.setHeader("Registry-Seq", Long.toString(journal.applied()));
         LoginMetrics.credentialsRefused();
-        ProblemResponse.send(request, response, e);
+        ProblemResponse.write(request, response, e); // the container sends it
         Routes.of(request.getRequestURI()).count(request.getMethod(), response.getStatus()); // no filter sees it
         return AuthStatus.SEND_FAILURE;
     }

@@ -21,12 +21,22 @@ public class CommonHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommonHeaders.set(request, response);
-        if (!READING.contains(request.getMethod()) && isPage(request)) {
+        if (READING.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else if (!isFramed(request)) {
+            ProblemResponse.send(request, response, StatusProblem.of(400));
+        } else if (isPage(request)) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
             ProblemResponse.send(request, response, StatusProblem.of(405));
-            return;
+        } else {
+            chain.doFilter(StrictRequest.of(request), response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** Tells whether the end of the body is known; some servers take any coding and read until the client has gone. */
+    private static boolean isFramed(HttpServletRequest request) {
+        String coding = request.getHeader("Transfer-Encoding");
+        return coding == null || coding.strip().equalsIgnoreCase("chunked");
     }
 
     /** Tells whether the container's own servlet for files answers, which takes a POST for a GET. */

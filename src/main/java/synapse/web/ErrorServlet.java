@@ -26,6 +26,7 @@ public class ErrorServlet extends HttpServlet {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable failure) return Failures.refusal(failure, request);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return StatusProblem.of(status instanceof Integer code ? code : 404);
+        return ProblemResponse.written(request)
+                .orElseGet(() -> StatusProblem.of(status instanceof Integer code ? code : 404));
     }
 }

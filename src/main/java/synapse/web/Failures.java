@@ -3,6 +3,7 @@ package synapse.web;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -28,6 +29,7 @@ final class Failures {
         if (ours != null) return ours;
         if (find(EJBAccessException.class, thrown) != null || find(AccessLocalException.class, thrown) != null)
             return accessRefused(request);
+        if (thrown instanceof ForbiddenException) return accessRefused(request); // the role of a resource
         if (thrown instanceof WebApplicationException http)
             return StatusProblem.of(http.getResponse().getStatus());
         if (thrown instanceof ProcessingException)

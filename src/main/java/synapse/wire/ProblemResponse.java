@@ -3,6 +3,7 @@ package synapse.wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import synapse.problem.Problem;
 import synapse.problem.RegistryException;
 
@@ -10,6 +11,7 @@ import synapse.problem.RegistryException;
 public final class ProblemResponse {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String WRITTEN = "synapse.problem.written";
     private static final System.Logger LOG = System.getLogger(ProblemResponse.class.getName());
 
     private ProblemResponse() {}
@@ -23,6 +25,20 @@ public final class ProblemResponse {
     /** Sends the document; does nothing if the answer has begun already. */
     public static void send(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
         if (response.isCommitted()) return;
+        write(request, response, e);
+        try {
+            response.flushBuffer();
+        } catch (IOException io) {
+            tellGone(io);
+        }
+    }
+
+    /**
+     * Leaves the document in the buffer, for an authentication that then tells the server to stop: some servers send it,
+     * others ask the error page for what is {@link #written}, and fail if they cannot.
+     */
+    public static void write(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
+        request.setAttribute(WRITTEN, e);
         byte[] body = body(request, e);
         response.resetBuffer();
         response.setStatus(e.type().status());
@@ -33,10 +49,18 @@ public final class ProblemResponse {
         response.setContentLength(body.length);
         try {
             if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(body);
-            response.flushBuffer();
         } catch (IOException io) {
-            LOG.log(System.Logger.Level.DEBUG, () -> "The client has gone before its refusal: " + io.getMessage());
+            tellGone(io);
         }
+    }
+
+    private static void tellGone(IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, () -> "The client has gone before its refusal: " + e.getMessage());
+    }
+
+    /** Returns what {@link #write} has left for this request, if anything. */
+    public static Optional<RegistryException> written(HttpServletRequest request) {
+        return Optional.ofNullable((RegistryException) request.getAttribute(WRITTEN));
     }
 
     private static String instance(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -175,22 +176,27 @@ class InContainerIT {
     @Test
     void nobody_is_asked_to_log_in() throws Exception {
         assertThat(statusOf(HttpRequest.newBuilder(adminOnly()))).isEqualTo(401);
+        assertThat(statusOf(HttpRequest.newBuilder(byResource()))).isEqualTo(401);
     }
 
     @Test
     void a_user_lacks_the_role_of_an_administrator() throws Exception {
         String token = people.user("plain-user");
 
-        assertThat(statusOf(HttpRequest.newBuilder(adminOnly()).header("Authorization", "Bearer " + token)))
-                .isEqualTo(403);
+        for (URI uri : List.of(adminOnly(), byResource())) {
+            assertThat(statusOf(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token)))
+                    .isEqualTo(403);
+        }
     }
 
     @Test
     void an_administrator_has_it() throws Exception {
         String token = people.administrator("the-admin");
 
-        assertThat(statusOf(HttpRequest.newBuilder(adminOnly()).header("Authorization", "Bearer " + token)))
-                .isEqualTo(200);
+        for (URI uri : List.of(adminOnly(), byResource())) {
+            assertThat(statusOf(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token)))
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -206,6 +212,10 @@ class InContainerIT {
 
     private URI adminOnly() {
         return URI.create(base + "api/v1/test/admin-only");
+    }
+
+    private URI byResource() {
+        return adminOnly().resolve("admin-only/by-resource");
     }
 
     private static int statusOf(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static synapse.it.PackageBuilder.aPackage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a deleted version. */
@@ -117,5 +114,4 @@ class DeletionIT {
 
         assertThat(anyone.get(path + "/dependents").json().path("dependents")).isEmpty();
     }
-
 }

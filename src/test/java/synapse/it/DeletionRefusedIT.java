@@ -3,11 +3,7 @@ package synapse.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static synapse.it.PackageBuilder.aPackage;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who may delete which version, and what keeps one. */

@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The registry as an operator runs it: {@code java -jar}, a process, a port and a data folder of its own. */
+/** The registry as an operator runs it: a process of the server of this run, a port and a data folder of its own. */
 final class RegistryProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Path JAR = Path.of(System.getProperty("registry.jar", "target/synapse-registry.jar"));
     private static final Path FOLDERS = Path.of("target", "registries");
+
+    private static final TestServer SERVER = TestServer.current();
 
     private final Map<String, String> settings = new TreeMap<>();
     private final Path folder;
@@ -58,16 +59,22 @@ final class RegistryProcess implements AutoCloseable {
 
     /** Starts the process and waits until it answers. */
     RegistryProcess start() {
-        launch();
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (!log().contains("Synapse Registry answers at")) {
-            if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                kill();
-                throw new IllegalStateException("the registry did not start:\n" + log());
-            }
-            Pause.millis(100);
+        if (!launches()) {
+            kill();
+            throw new IllegalStateException("the registry did not start:\n" + log());
         }
         return this;
+    }
+
+    /** Starts the process; tells whether the registry answers. Where it does not, the server may go on without it. */
+    boolean launches() {
+        launch();
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (process.isAlive() && Instant.now().isBefore(limit) && !SERVER.hasFailed(log())) {
+            if (SERVER.hasStarted(log())) return true;
+            Pause.millis(100);
+        }
+        return false;
     }
 
     /** Starts the process, which is expected to end by itself; returns its exit code. */
@@ -78,12 +85,7 @@ final class RegistryProcess implements AutoCloseable {
     }
 
     private void launch() {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Dregistry.parent=" + ProcessHandle.current().pid(),
-                "-jar",
-                JAR.toString());
+        ProcessBuilder builder = SERVER.command(folder, settings);
         builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
@@ -105,6 +107,7 @@ final class RegistryProcess implements AutoCloseable {
 
     /** Ends the process as a power failure would (SIGKILL). */
     void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // the server, if a script started it
         process.destroyForcibly();
         if (!endsWithin(STOP_LIMIT)) throw new IllegalStateException("the process cannot be killed");
     }
@@ -141,6 +144,11 @@ final class RegistryProcess implements AutoCloseable {
 
     RegistryClient client() {
         return new RegistryClient(uri());
+    }
+
+    /** Returns a client for what the server itself tells, such as MicroProfile Health. */
+    RegistryClient management() {
+        return new RegistryClient(URI.create("http://localhost:" + SERVER.managementPort(port())));
     }
 
     /** Stops the process, if it still runs, and removes the data; the log stays. */

@@ -8,10 +8,11 @@ import java.util.List;
 
 /** The memory of a process that is in RAM, as Linux tells it. */
 record ResidentMemory(Path status) {
-    /** Finds the process, a child of this one, by the port in its environment. */
+    /** Finds the Java process that this one started, by the port in its environment. */
     static ResidentMemory ofRegistryAt(int port) {
         Path folder = ProcessHandle.current()
-                .children()
+                .descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
                 .map(child -> Path.of("/proc/" + child.pid()))
                 .filter(child -> environment(child).contains("REGISTRY_PORT=" + port))
                 .findFirst()

@@ -143,8 +143,11 @@ final class RightRequest {
             target = target.replace("{" + variable.getKey() + "}", encoded(variable.getValue()));
         }
         StringBuilder parameters = new StringBuilder();
-        query.forEach((name, value) ->
-                parameters.append(parameters.isEmpty() ? "?" : "&").append(name).append('=').append(encoded(value)));
+        query.forEach((name, value) -> parameters
+                .append(parameters.isEmpty() ? "?" : "&")
+                .append(name)
+                .append('=')
+                .append(encoded(value)));
         Map<String, String> fields = new TreeMap<>();
         if (!contentType.isEmpty()) fields.put("Content-Type", contentType);
         if (!accept.isEmpty()) fields.put("Accept", accept);

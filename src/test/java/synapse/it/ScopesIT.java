@@ -43,8 +43,9 @@ class ScopesIT {
         RegistryClient token = ada.withApiToken("yank");
 
         assertThat(changeOwners(token)).extracting(Answer::problem).containsOnly("403 forbidden");
-        assertThat(changeOwners(token)).extracting(Answer::detail).allSatisfy(detail -> assertThat(detail)
-                .contains("\"owners\""));
+        assertThat(changeOwners(token))
+                .extracting(Answer::detail)
+                .allSatisfy(detail -> assertThat(detail).contains("\"owners\""));
         assertThat(changeVersions(token)).extracting(Answer::status).containsExactly(200, 200, 200, 204);
     }
 

@@ -39,6 +39,11 @@ final class SharedRegistry {
         return anyone().loggedIn(ADMINISTRATOR, RegistryClient.PASSWORD);
     }
 
+    /** Returns a client for what the server itself tells. */
+    static RegistryClient management() {
+        return PROCESS.management();
+    }
+
     static int port() {
         return PROCESS.port();
     }

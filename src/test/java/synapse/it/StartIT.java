@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stops the start: exit code 1 and one sentence that says what to change. */
 @Tag("process")
+@Tag("runner") // the exit code and the one line are the runnable jar's
 class StartIT {
     private static final String SECRET = "a secret of more than thirty-two bytes";
 

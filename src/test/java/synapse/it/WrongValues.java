@@ -29,9 +29,15 @@ final class WrongValues {
                     wrong.add(Long.toString(meant.path("maximum").asLong() + 1));
             }
             case "boolean" -> wrong.addAll(List.of("yes", "1", "TRUE", "", "null"));
-            default -> Stream.of("no such value", "\u00e4 !", "{}", "a\nb", "a".repeat(1 + meant.path("maxLength").asInt()))
-                    .filter(text -> !allows(meant, text))
-                    .forEach(wrong::add);
+            default ->
+                Stream.of(
+                                "no such value",
+                                "\u00e4 !",
+                                "{}",
+                                "a\nb",
+                                "a".repeat(1 + meant.path("maxLength").asInt()))
+                        .filter(text -> !allows(meant, text))
+                        .forEach(wrong::add);
         }
         return wrong;
     }
@@ -40,7 +46,9 @@ final class WrongValues {
         if (text.length() > schema.path("maxLength").asInt(Integer.MAX_VALUE)) return false;
         if (schema.has("enum")) return schema.path("enum").toString().contains('"' + text + '"');
         return !schema.has("pattern")
-                || Pattern.compile(schema.path("pattern").asText()).matcher(text).find();
+                || Pattern.compile(schema.path("pattern").asText())
+                        .matcher(text)
+                        .find();
     }
 
     /** Returns bodies that differ from a right one in one thing that the schema does not allow. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static synapse.it.PackageBuilder.aPackage;
 import static synapse.it.RegistryClient.object;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
