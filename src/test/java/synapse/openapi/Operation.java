@@ -3,6 +3,8 @@ package synapse.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Operation(String method, String path, String pointer, JsonNode node) {
     private static final String NAME = "(?:(?:@|%40)[^/%]+(?:/|%2[fF])[^/]+|[^/@%][^/]*)";
+    private static final String VERSION = "(?!(?:versions|owners|stats|dependents|deprecation)(?:/|$))[^/]+";
+    private static final Map<String, String> VARIABLES = Map.of("name", NAME, "version", VERSION);
 
     public String id() {
         return node.path("operationId").asText();
@@ -50,7 +54,7 @@ public record Operation(String method, String path, String pointer, JsonNode nod
     public boolean matches(String sent) {
         String regex = Pattern.compile("\\{(\\w+)}")
                 .matcher(path.replace(".", "\\."))
-                .replaceAll(variable -> variable.group(1).equals("name") ? NAME : "[^/]+");
+                .replaceAll(variable -> Matcher.quoteReplacement(VARIABLES.getOrDefault(variable.group(1), "[^/]+")));
         return sent.matches(regex);
     }
 
