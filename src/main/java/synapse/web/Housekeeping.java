@@ -45,7 +45,7 @@ public class Housekeeping {
         this.tokenUses = tokenUses;
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     void sweepBlobs() {
         attempt("sweep of abandoned blobs", () -> {
             int removed = sweeper.sweep();

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,28 +21,42 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class DatabaseAwayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int PORT = FreePort.find();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final RegistryProcess registry = RegistryProcess.on(TestDatabase.H2);
-    private EmbeddedPostgres postgres;
+    private static EmbeddedPostgres postgres;
+    private static RegistryProcess registry;
 
-    @AfterEach
-    void stop() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = database();
+        registry = RegistryProcess.on(TestDatabase.H2)
+                .with("REGISTRY_DB_URL", "postgresql://postgres:postgres@localhost:" + PORT + "/postgres")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
         registry.close();
+        if (postgres != null) postgres.close();
+    }
+
+    @BeforeEach
+    void bringBack() throws IOException {
+        if (postgres == null) postgres = database();
+        assertThat(eventually(() -> status("/health/ready") == 200)).isTrue();
+    }
+
+    private static void takeAway() throws IOException {
         postgres.close();
+        postgres = null;
     }
 
     @Test
     void a_registry_without_its_database_is_alive_but_not_ready_until_it_is_back() throws IOException {
-        int port = freePort();
-        postgres = database(port);
-        registry.with("REGISTRY_DB_URL", "postgresql://postgres:postgres@localhost:" + port + "/postgres")
-                .start();
-        assertThat(status("/health/ready")).isEqualTo(200);
-
-        postgres.close();
+        takeAway();
 
         assertThat(eventually(() -> status("/health/ready") == 503)).isTrue();
         assertThat(get("/health/ready").text()).matches("(?s).*\"database\"[^}]*\"DOWN\".*");
@@ -51,20 +67,15 @@ class DatabaseAwayIT {
                 .isEqualTo("down");
         assertThat(get("/api/v1/packages/json").problem()).isEqualTo("503 unavailable");
 
-        postgres = database(port);
+        bringBack();
 
-        assertThat(eventually(() -> status("/health/ready") == 200)).isTrue();
         assertThat(status("/api/v1/health")).isEqualTo(200);
         assertThat(get("/api/v1/packages/json").problem()).isEqualTo("404 package-not-found");
     }
 
     @Test
     void no_question_about_health_waits_long() throws IOException {
-        int port = freePort();
-        postgres = database(port);
-        registry.with("REGISTRY_DB_URL", "postgresql://postgres:postgres@localhost:" + port + "/postgres")
-                .start();
-        postgres.close();
+        takeAway();
 
         for (String path : List.of("/health/ready", "/api/v1/health", "/health/live", "/health/ready")) {
             Instant begin = Instant.now();
@@ -73,26 +84,20 @@ class DatabaseAwayIT {
         }
     }
 
-    private int freePort() {
-        int port = FreePort.find();
-        while (port == registry.port()) port = FreePort.find();
-        return port;
-    }
-
-    private EmbeddedPostgres database(int port) throws IOException {
+    private static EmbeddedPostgres database() throws IOException {
         return EmbeddedPostgres.builder()
-                .setPort(port)
+                .setPort(PORT)
                 .setDataDirectory(folder.resolve("database"))
                 .setCleanDataDirectory(false)
                 .start();
     }
 
-    private Answer get(String path) {
+    private static Answer get(String path) {
         RegistryClient client = path.startsWith("/health") ? registry.management() : registry.client();
         return client.sendToRoot("GET", path, BodyPublishers.noBody());
     }
 
-    private int status(String path) {
+    private static int status(String path) {
         return get(path).status();
     }
 
@@ -100,7 +105,7 @@ class DatabaseAwayIT {
         Instant limit = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(limit)) return false;
-            Pause.millis(500);
+            Pause.millis(200);
         }
         return true;
     }

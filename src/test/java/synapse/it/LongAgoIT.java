@@ -127,7 +127,7 @@ class LongAgoIT {
             got.writeBytes(body.readNBytes(1000));
             assertThat(ada.delete("/packages/big/1.0.0").status()).isEqualTo(204);
             assertThat(anyone.get("/packages/big/1.0.0/tarball").problem()).isEqualTo("410 version-deleted");
-            for (int i = 0; i < 80 && isStored(wanted.sha256()); i++) {
+            for (int i = 0; i < 60 && isStored(wanted.sha256()); i++) {
                 got.writeBytes(body.readNBytes(250_000)); // slow, but not silent: then the server would give up
                 Pause.millis(1000);
             }

@@ -38,7 +38,9 @@ class MemoryIT {
 
     @BeforeAll
     static void start() {
-        registry = RegistryProcess.on(TestDatabase.current()).start();
+        registry = RegistryProcess.on(TestDatabase.current())
+                .compiledAsInProduction()
+                .start();
         user = registry.client().registered("heavy");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +20,14 @@ final class RegistryProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Path FOLDERS = Path.of("target", "registries");
 
+    private static final List<String> HEAP = List.of("-Xmx512m");
+    private static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
     private static final TestServer SERVER = TestServer.current();
 
     private final Map<String, String> settings = new TreeMap<>();
     private final Path folder;
+    private List<String> javaOptions = SHORT_LIVED;
     private Process process; // null: not started yet
 
     private RegistryProcess(Path folder) {
@@ -57,6 +62,12 @@ final class RegistryProcess implements AutoCloseable {
         return this;
     }
 
+    /** Leaves it to Java how to compile. Others compile quickly and not well: that halves the work of a start. */
+    RegistryProcess compiledAsInProduction() {
+        javaOptions = HEAP;
+        return this;
+    }
+
     /** Starts the process and waits until it answers. */
     RegistryProcess start() {
         if (!launches()) {
@@ -85,7 +96,7 @@ final class RegistryProcess implements AutoCloseable {
     }
 
     private void launch() {
-        ProcessBuilder builder = SERVER.command(folder, settings);
+        ProcessBuilder builder = SERVER.command(folder, settings, javaOptions);
         builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());

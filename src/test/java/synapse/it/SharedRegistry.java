@@ -1,5 +1,6 @@
 package synapse.it;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /** The one registry that most HTTP tests talk to; started when it is first needed, stopped with this JVM. */
@@ -42,6 +43,10 @@ final class SharedRegistry {
     /** Returns a client for what the server itself tells. */
     static RegistryClient management() {
         return PROCESS.management();
+    }
+
+    static URI uri() {
+        return PROCESS.uri();
     }
 
     static int port() {

@@ -12,14 +12,11 @@ import synapse.load.SoakReport;
 class SoakIT {
     @Test
     void mixed_work_is_answered_as_it_should_be() throws Exception {
-        try (OwnRegistry registry = new OwnRegistry()) {
-            registry.process().start();
-            SoakOptions options = new SoakOptions(registry.process().uri(), 0, 50, Duration.ofSeconds(10));
+        SoakOptions options = new SoakOptions(SharedRegistry.uri(), 0, 50, Duration.ofSeconds(10));
 
-            SoakReport report = new Soak(options).run();
+        SoakReport report = new Soak(options).run();
 
-            assertThat(report.failures()).isEmpty();
-            assertThat(report.answered()).isEqualTo(500);
-        }
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.answered()).isEqualTo(500);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,13 +14,14 @@ import java.util.stream.Stream;
 enum TestServer {
     RUNNABLE_JAR {
         @Override
-        ProcessBuilder command(Path folder, Map<String, String> settings) {
-            return new ProcessBuilder(
-                    JAVA_HOME.resolve("bin/java").toString(),
-                    HEAP,
-                    "-Dregistry.parent=" + ProcessHandle.current().pid(),
-                    "-jar",
-                    System.getProperty("registry.jar", "target/synapse-registry.jar"));
+        ProcessBuilder command(Path folder, Map<String, String> settings, List<String> javaOptions) {
+            List<String> command = new ArrayList<>();
+            command.add(JAVA_HOME.resolve("bin/java").toString());
+            command.addAll(javaOptions);
+            command.add("-Dregistry.parent=" + ProcessHandle.current().pid());
+            command.add("-jar");
+            command.add(System.getProperty("registry.jar", "target/synapse-registry.jar"));
+            return new ProcessBuilder(command);
         }
 
         @Override
@@ -32,7 +35,7 @@ enum TestServer {
         private static final Path HOME = Path.of(System.getProperty("registry.test.wildfly", "target/wildfly"));
 
         @Override
-        ProcessBuilder command(Path folder, Map<String, String> settings) {
+        ProcessBuilder command(Path folder, Map<String, String> settings, List<String> javaOptions) {
             int port = Integer.parseInt(settings.get("REGISTRY_PORT"));
             Path base = folder.resolve("wildfly").toAbsolutePath();
             if (!Files.exists(base)) furnish(base);
@@ -42,7 +45,7 @@ enum TestServer {
                     "-Djboss.http.port=" + port,
                     "-Djboss.management.http.port=" + managementPort(port));
             builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
-            builder.environment().put("JAVA_OPTS", HEAP);
+            builder.environment().put("JAVA_OPTS", String.join(" ", javaOptions));
             builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true"); // the script passes signals on
             return builder;
         }
@@ -80,7 +83,6 @@ enum TestServer {
     };
 
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
-    private static final String HEAP = "-Xmx512m";
 
     static TestServer current() {
         return valueOf(
@@ -88,7 +90,7 @@ enum TestServer {
     }
 
     /** Returns the command that starts the server; the log goes to its output. */
-    abstract ProcessBuilder command(Path folder, Map<String, String> settings);
+    abstract ProcessBuilder command(Path folder, Map<String, String> settings, List<String> javaOptions);
 
     /** Tells from the log whether the registry answers. */
     abstract boolean hasStarted(String log);

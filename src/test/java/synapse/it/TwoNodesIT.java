@@ -94,8 +94,8 @@ class TwoNodesIT {
                         .status());
 
         assertThat(statuses).containsOnly(200);
-        for (int i = 0; i < 60 && totalOf("counted") < 100; i++) Pause.millis(500);
-        Pause.millis(5000); // each node has written twice by now
+        for (int days = 3; days < 100 && totalOf("counted", days) < 100; days++) Pause.millis(300);
+        Pause.millis(4000); // each node has written once more by now
         JsonNode stats =
                 nodes.second().client().get("/packages/counted/stats?days=2").json();
         assertThat(stats.path("downloads").path("total").asInt()).isEqualTo(100);
@@ -106,8 +106,9 @@ class TwoNodesIT {
                         assertThat(row.path("downloads").path("total").asInt()).isEqualTo(10));
     }
 
-    private static int totalOf(String name) {
-        Answer stats = nodes.first().client().get("/packages/" + name + "/stats");
+    /** Asks for other days each time: the same answer is repeated for 10 s. */
+    private static int totalOf(String name, int days) {
+        Answer stats = nodes.first().client().get("/packages/" + name + "/stats?days=" + days);
         return stats.json().path("downloads").path("total").asInt();
     }
 

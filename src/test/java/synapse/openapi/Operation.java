@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Operation(String method, String path, String pointer, JsonNode node) {
     private static final String NAME = "(?:(?:@|%40)[^/%]+(?:/|%2[fF])[^/]+|[^/@%][^/]*)";
-    private static final String VERSION = "(?!(?:versions|owners|stats|dependents|deprecation)(?:/|$))[^/]+";
+    private static final String VERSION = "(?!owners/|(?:versions|owners|stats|dependents|deprecation)/?$)[^/]+";
     private static final Map<String, String> VARIABLES = Map.of("name", NAME, "version", VERSION);
 
     public String id() {
