@@ -46,11 +46,11 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:h2:mem:x, jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
-        "jdbc:h2:mem:x;write_delay=0, jdbc:h2:mem:x;write_delay=0;LOCK_TIMEOUT=10000",
-        "jdbc:h2:mem:x;LOCK_TIMEOUT=7;A=b, jdbc:h2:mem:x;LOCK_TIMEOUT=7;A=b;WRITE_DELAY=0",
-        "jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=1, jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=1",
-        "JDBC:H2:mem:x, JDBC:H2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+        "jdbc:h2:mem:x, jdbc:h2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256",
+        "jdbc:h2:mem:x;write_delay=0, jdbc:h2:mem:x;write_delay=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256",
+        "jdbc:h2:mem:x;LOCK_TIMEOUT=7;A=b, jdbc:h2:mem:x;LOCK_TIMEOUT=7;A=b;WRITE_DELAY=0;QUERY_CACHE_SIZE=256",
+        "jdbc:h2:mem:x;QUERY_CACHE_SIZE=9, jdbc:h2:mem:x;QUERY_CACHE_SIZE=9;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
+        "JDBC:H2:mem:x, JDBC:H2:mem:x;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256"
     })
     void h2_writes_at_once_unless_told_otherwise(String text, String jdbc) {
         assertThat(DatabaseUrl.of(text).jdbc()).isEqualTo(jdbc);
