@@ -96,6 +96,6 @@ public class PublishResource {
                 .entity(publication.toView(candidate.manifest().warnings()));
         Long seq = publication.view().seq();
         if (seq == null) return response.build(); // a rehearsal
-        return written.respond(response.location(URI.create("/api/v1/packages/" + publication.path())), seq);
+        return written.respond(response.location(URI.create("packages/" + publication.path())), seq);
     }
 }

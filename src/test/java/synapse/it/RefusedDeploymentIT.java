@@ -26,7 +26,10 @@ class RefusedDeploymentIT {
         assertThat(registry.log())
                 .contains("The registry does not start: REGISTRY_SECRET_KEY must be set")
                 .doesNotContain("hunter2");
-        assertThat(registry.client().get("/health").status()).isEqualTo(404);
+        assertThat(registry.client()
+                        .sendToRoot("GET", "/docs/api.md", BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(404);
         assertThat(registry.management()
                         .sendToRoot("GET", "/health/ready", BodyPublishers.noBody())
                         .status())
