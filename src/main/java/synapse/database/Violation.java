@@ -24,10 +24,18 @@ public final class Violation {
         };
     }
 
+    /** Tells whether the row is there already; it may have been inserted by another transaction just now. */
+    public static boolean isDuplicate(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        return cause != null && state(cause).equals("23505");
+    }
+
     /** Tells whether the database will never take this: a value or a key is wrong (SQLSTATE classes 22 and 23). */
     public static boolean isRefused(Throwable thrown) {
         SQLException cause = sqlCause(thrown);
-        return cause != null && (state(cause).startsWith("22") || state(cause).startsWith("23"));
+        return cause != null
+                && !isDuplicate(thrown)
+                && (state(cause).startsWith("22") || state(cause).startsWith("23"));
     }
 
     /** Tells whether the database itself failed: gone, refused, closed, out of connections, space or memory. */

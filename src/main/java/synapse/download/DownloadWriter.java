@@ -68,7 +68,7 @@ final class DownloadWriter {
 
     /**
      * Tries up to three times: another node may have inserted the same row, or held it. False if the database will never
-     * take it; throws if it may later.
+     * take it; throws if it may later, as at midnight, when every node inserts the rows of the new day.
      */
     private static boolean isWritten(Runnable work) {
         for (int attempt = 1; ; attempt++) {
@@ -76,9 +76,9 @@ final class DownloadWriter {
                 work.run();
                 return true;
             } catch (RuntimeException e) {
-                boolean refused = Violation.isRefused(e);
-                if (attempt < ATTEMPTS && (refused || Violation.isTransient(e))) continue;
-                if (!refused) throw e;
+                boolean lostRace = Violation.isDuplicate(e) || Violation.isTransient(e);
+                if (lostRace && attempt < ATTEMPTS) continue;
+                if (!Violation.isRefused(e)) throw e;
                 LOG.log(Level.WARNING, () -> "Downloads that the database refuses are dropped: " + e.getMessage());
                 return false;
             }

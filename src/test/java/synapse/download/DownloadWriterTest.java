@@ -81,16 +81,19 @@ class DownloadWriterTest {
         assertThat(pending.dropped() + pending.notLogged()).isZero();
     }
 
-    @Test
-    void a_deadlock_that_lasts_is_tried_again_the_next_time() {
+    @ParameterizedTest
+    @ValueSource(strings = {CountingStub.DEADLOCK, CountingStub.DUPLICATE})
+    void a_race_that_is_lost_again_and_again_is_run_again_the_next_time(String state) {
         download(1);
-        database.failures.addAll(Collections.nCopies(3, CountingStub.DEADLOCK));
+        database.failures.addAll(Collections.nCopies(3, state));
         writer.write();
         assertThat(database.counted()).isZero();
+        assertThat(pending.waiting()).isEqualTo(1);
 
         writer.write();
 
         assertThat(database.counted()).isEqualTo(1);
+        assertThat(pending.dropped()).isZero();
     }
 
     @Test
@@ -115,7 +118,7 @@ class DownloadWriterTest {
     void what_the_database_will_never_take_does_not_stop_the_rest() {
         download(3);
         database.failsForLogOnly = true;
-        database.failures.addAll(Collections.nCopies(3, CountingStub.BAD_VALUE));
+        database.failures.add(CountingStub.BAD_VALUE);
 
         writer.write();
         download(1);
@@ -129,7 +132,7 @@ class DownloadWriterTest {
     @Test
     void counts_that_the_database_will_never_take_are_told() {
         download(2);
-        database.failures.addAll(Collections.nCopies(3, CountingStub.BAD_VALUE));
+        database.failures.add(CountingStub.BAD_VALUE);
 
         writer.write();
 
