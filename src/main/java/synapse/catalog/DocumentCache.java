@@ -67,7 +67,12 @@ public class DocumentCache implements Follower {
     /** Returns where the bytes of the version are; kept as the documents are. */
     public StoredArchive archive(PackageName name, Version version) {
         PackageDocuments documents = packages.get(name.canonical(), missing -> new PackageDocuments());
-        return documents.archive(version.key() + " " + name.text(), () -> catalog.archive(name, version));
+        String place = version.key() + " " + name.text();
+        Optional<StoredArchive> known = documents.findArchive(place);
+        if (known.isPresent()) return known.get();
+        StoredArchive found = documents.archive(place, () -> catalog.archive(name, version));
+        weighAgain(name.canonical());
+        return found;
     }
 
     /** Returns a page of the list; pages of an older generation are never asked for again and age out. */
@@ -129,7 +134,12 @@ public class DocumentCache implements Follower {
         }
         CacheMetrics.miss();
         Document made = documents.get(kind, render);
-        packages.asMap().computeIfPresent(key, (same, present) -> present); // weighs it again
+        weighAgain(key);
         return made;
+    }
+
+    /** A package grows with each document and archive that is looked up, and the cache weighs what it is given. */
+    private void weighAgain(String key) {
+        packages.asMap().computeIfPresent(key, (same, present) -> present);
     }
 }

@@ -30,8 +30,7 @@ final class PackageDocuments {
 
     /** Returns what is known of an archive, looked up if it is missing. */
     StoredArchive archive(String key, Supplier<StoredArchive> lookUp) {
-        StoredArchive known = archives.get(key);
-        return known != null ? known : archives.computeIfAbsent(key, missing -> lookUp.get());
+        return archives.computeIfAbsent(key, missing -> lookUp.get());
     }
 
     int weightBytes() {

@@ -39,6 +39,17 @@ class DocumentCacheSizeTest {
                 .isTrue();
     }
 
+    @Test
+    void many_archives_of_one_package_do_not_outgrow_the_cache() throws InterruptedException {
+        DocumentCache cache = open();
+
+        for (int i = 0; i < 100; i++) cache.archive(PackageName.of("json"), Version.parse("1.0." + i));
+
+        assertThat(Eventually.is(
+                        () -> readsOf(() -> cache.archive(PackageName.of("json"), Version.parse("1.0.0"))) == 1))
+                .isTrue();
+    }
+
     private int readsOf(Runnable reader) {
         int before = catalog.reads.get();
         reader.run();
