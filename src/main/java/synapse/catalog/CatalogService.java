@@ -64,12 +64,14 @@ public class CatalogService {
         return inOneState(name, found -> versions.archive(found, version));
     }
 
-    /** Reads again if the package changed between two queries; each of its changes raises its last number. */
+    /** Reads again if the package changed between two queries; one that never rests is locked for the last attempt. */
     private <T> T inOneState(PackageName name, Function<PublishedPackage, T> read) {
-        PublishedPackage found = packages.get(name);
-        T view = read.apply(found);
-        for (int attempt = 1; attempt < ATTEMPTS && packages.refresh(found); attempt++) view = read.apply(found);
-        return view;
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            PublishedPackage found = packages.get(name);
+            T view = read.apply(found);
+            if (!packages.hasChanged(found)) return view;
+        }
+        return read.apply(packages.getAndLock(name));
     }
 
     /** Returns at most {@code limit} packages with canonical names after {@code cursor}. */

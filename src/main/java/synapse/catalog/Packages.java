@@ -55,11 +55,14 @@ public class Packages {
                 ProblemType.PACKAGE_NOT_FOUND, "there is no package " + name + "; did you mean " + found.name() + "?");
     }
 
-    /** Reads the package again; true if it has changed. */
-    boolean refresh(PublishedPackage published) {
-        long before = published.lastSeq();
-        em.refresh(published);
-        return published.lastSeq() != before;
+    /** Tells whether the package has changed since it was read; then all that was read is forgotten, to be read again. */
+    boolean hasChanged(PublishedPackage published) {
+        long lastSeq = em.createQuery("SELECT p.lastSeq FROM PublishedPackage p WHERE p.id = :id", Long.class)
+                .setParameter("id", published.id())
+                .getSingleResult();
+        if (lastSeq == published.lastSeq()) return false;
+        em.clear(); // a query does not read an entity anew that is here already
+        return true;
     }
 
     /** Adds a package with its first owner; a taken name violates {@code packages_name_unique} at once. */

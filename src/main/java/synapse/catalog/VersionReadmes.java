@@ -55,6 +55,7 @@ public class VersionReadmes {
                         "SELECT v.readme, v.manifestJson FROM PackageVersion v WHERE v.id = :id", Object[].class)
                 .setParameter("id", versionId)
                 .getSingleResult();
+        if (row[0] == null) return ""; // deleted just now: the package is read again
         var manifest = StoredJson.tree((String) row[1]);
         ReadmeSource source = new ReadmeSource(
                 manifest.path("readme").asText().strip(),

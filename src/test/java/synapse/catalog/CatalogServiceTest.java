@@ -12,6 +12,8 @@ class CatalogServiceTest {
     /** A package that changes during the first so many reads of its versions. */
     private static final class Changing extends Packages {
         private int changes;
+        private long seq;
+        private boolean locked;
 
         Changing(int changes) {
             this.changes = changes;
@@ -19,13 +21,21 @@ class CatalogServiceTest {
 
         @Override
         public PublishedPackage get(PackageName name) {
-            return new PublishedPackage(name, 1, Candidates.NOW);
+            PublishedPackage found = new PublishedPackage(name, 1, Candidates.NOW);
+            found.changedAt(seq);
+            return found;
         }
 
         @Override
-        boolean refresh(PublishedPackage published) {
+        public PublishedPackage getAndLock(PackageName name) {
+            locked = true;
+            return get(name);
+        }
+
+        @Override
+        boolean hasChanged(PublishedPackage published) {
             if (changes-- <= 0) return false;
-            published.changedAt(published.lastSeq() + 1);
+            seq++;
             return true;
         }
     }
@@ -54,18 +64,24 @@ class CatalogServiceTest {
 
     @Test
     void a_package_that_changes_between_two_queries_is_read_again() {
-        long seq = new CatalogService(new Changing(2), versions, new VersionReadmes())
+        Changing packages = new Changing(2);
+
+        long seq = new CatalogService(packages, versions, new VersionReadmes())
                 .index(JSON)
                 .seq();
 
         assertThat(seq).isEqualTo(2);
         assertThat(versions.reads).isEqualTo(3);
+        assertThat(packages.locked).isFalse();
     }
 
     @Test
-    void a_package_that_never_rests_is_read_five_times_at_most() {
-        new CatalogService(new Changing(1000), versions, new VersionReadmes()).index(JSON);
+    void a_package_that_never_rests_is_locked_for_the_fifth_read() {
+        Changing packages = new Changing(1000);
+
+        new CatalogService(packages, versions, new VersionReadmes()).index(JSON);
 
         assertThat(versions.reads).isEqualTo(5);
+        assertThat(packages.locked).isTrue();
     }
 }
