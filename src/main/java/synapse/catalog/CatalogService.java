@@ -34,7 +34,7 @@ public class CatalogService {
         return inOneState(name, found -> {
             List<String> texts =
                     versions.rows(found).stream().map(VersionRow::version).toList();
-            return found.toView(packages.owners(found), texts, readmes.ofLatest(found));
+            return PackageDocument.of(found, packages.owners(found), texts, readmes.ofLatest(found));
         });
     }
 

@@ -1,8 +1,6 @@
 package synapse.catalog;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,7 +23,7 @@ import synapse.wire.Json;
 /** A published version; what was published never changes, only its state and what is said about it do. */
 @Entity
 @Table(name = "package_versions")
-public class PackageVersion extends Deprecatable {
+public class PackageVersion extends Withdrawable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "package_versions_seq")
     @SequenceGenerator(name = "package_versions_seq", sequenceName = "package_versions_seq", allocationSize = 50)
@@ -63,13 +61,6 @@ public class PackageVersion extends Deprecatable {
     @Column(name = "download_count")
     private long downloadCount;
 
-    private VersionState state;
-
-    @Embedded
-    @AttributeOverride(name = "text", column = @Column(name = "yank_reason"))
-    @AttributeOverride(name = "replacement", column = @Column(name = "yank_replacement"))
-    private Notice yank; // why it was yanked, or deleted; null: nothing was said
-
     @ManyToOne(optional = false)
     @JoinColumn(name = "published_by")
     private User publishedBy;
@@ -94,7 +85,6 @@ public class PackageVersion extends Deprecatable {
         keywordsJson = Json.text(candidate.manifest().keywords());
         manifestJson = candidate.manifest().json();
         readme = Text.orNull(candidate.readme().text());
-        state = VersionState.PUBLISHED;
         publishedAt = candidate.publishedAt();
     }
 
@@ -110,36 +100,12 @@ public class PackageVersion extends Deprecatable {
         return checksum;
     }
 
-    public boolean isDeleted() {
-        return state == VersionState.DELETED;
-    }
-
-    /** Yanks, or says something else about it; false if that was so before. */
-    public boolean yank(Notice said) {
-        if (state == VersionState.YANKED && said.equals(yankNotice())) return false;
-        state = VersionState.YANKED;
-        yank = said;
-        return true;
-    }
-
-    /** Takes the yank back; false if there is none. */
-    public boolean unyank() {
-        if (state != VersionState.YANKED) return false;
-        state = VersionState.PUBLISHED;
-        yank = null;
-        return true;
-    }
-
     /** Leaves a tombstone: the number, the digest and the manifest, which the journal keeps, too. */
+    @Override
     public void delete(String reason) {
-        state = VersionState.DELETED;
-        yank = new Notice(reason, "");
+        super.delete(reason);
         undeprecate();
         readme = null;
-    }
-
-    String deletionReason() {
-        return yankNotice().text().orElse("");
     }
 
     /** Returns the refusal of whatever is asked of this version, which is deleted. */
@@ -148,10 +114,6 @@ public class PackageVersion extends Deprecatable {
         return new RegistryException(
                 ProblemType.VERSION_DELETED,
                 published.name() + " " + version + " was deleted" + why + "; its number is never used again");
-    }
-
-    private Notice yankNotice() {
-        return yank == null ? Notice.NOTHING : yank;
     }
 
     public StorageKey storageKey() {
@@ -188,7 +150,7 @@ public class PackageVersion extends Deprecatable {
 
     /** Returns the columns that lists are made of. */
     VersionRow toRow() {
-        NoticeView said = yankNotice().toNoticeView();
+        NoticeView said = notice().toNoticeView();
         NoticeView deprecated = deprecation().toNoticeView();
         return new VersionRow(
                 version,
@@ -196,7 +158,7 @@ public class PackageVersion extends Deprecatable {
                 tarballSize,
                 publishedAt,
                 publishedSeq,
-                state,
+                state(),
                 said.message(),
                 said.replacement(),
                 deprecated.message(),

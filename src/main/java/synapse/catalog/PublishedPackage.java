@@ -9,9 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import synapse.api.PackageView;
 import synapse.api.PackagesPage;
 import synapse.api.StatusView;
 import synapse.manifest.Manifest;
@@ -147,23 +145,12 @@ public class PublishedPackage extends Deprecatable {
         return new StatusView(name, null, null, deprecatedView(), lastSeq);
     }
 
-    PackageView toView(List<String> owners, List<String> versions, String readmeHtml) {
-        return new PackageView(
-                name,
-                Text.orNull(description.description()),
-                Text.orNull(description.author()),
-                Text.orNull(description.license()),
-                Text.orNull(description.homepage()),
-                Text.orNull(description.repository()),
-                description.keywords(),
-                owners,
-                latestVersion,
-                versions,
-                deprecatedView(),
-                Text.orNull(readmeHtml),
-                createdAt.toString(),
-                updatedAt.toString(),
-                lastSeq);
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     PackagesPage.Row toRow() {

@@ -45,7 +45,7 @@ class PublishedPackageTest {
         assertThat(published.addVersion(Candidates.manifest("1.0.1"), Candidates.NOW.plusMillis(1)))
                 .isFalse();
 
-        PackageView view = published.toView(List.of("ada"), List.of("2.0.0", "1.0.1"), "");
+        PackageView view = PackageDocument.of(published, List.of("ada"), List.of("2.0.0", "1.0.1"), "");
         assertThat(view.latest()).isEqualTo("2.0.0");
         assertThat(view.readmeHtml()).isNull();
         assertThat(view.description()).isEqualTo("says 2.0.0");
@@ -60,7 +60,7 @@ class PublishedPackageTest {
                 Candidates.NOW);
         published.addVersion(Candidates.manifest("1.1.0", "\"homepage\": \"https://example.org\""), Candidates.NOW);
 
-        PackageView view = published.toView(List.of("ada"), List.of("1.1.0", "1.0.0"), "<p>x</p>");
+        PackageView view = PackageDocument.of(published, List.of("ada"), List.of("1.1.0", "1.0.0"), "<p>x</p>");
 
         assertThat(view.homepage()).isEqualTo("https://example.org");
         assertThat(view.readmeHtml()).isEqualTo("<p>x</p>");
@@ -88,7 +88,8 @@ class PublishedPackageTest {
         assertThat(published.deprecate(new Notice("old", "other"))).isFalse();
 
         assertThat(published.status()).isEqualTo("deprecated");
-        assertThat(published.toView(List.of(), List.of(), "").deprecated()).isEqualTo(new NoticeView("old", "other"));
+        assertThat(PackageDocument.of(published, List.of(), List.of(), "").deprecated())
+                .isEqualTo(new NoticeView("old", "other"));
         assertThat(published.undeprecate()).isTrue();
         assertThat(published.undeprecate()).isFalse();
         assertThat(published.status()).isEqualTo("active");
@@ -106,7 +107,8 @@ class PublishedPackageTest {
         published.changedAt(41);
         published.changedAt(42);
 
-        assertThat(published.toView(List.of(), List.of(), "").seq()).isEqualTo(42);
+        assertThat(PackageDocument.of(published, List.of(), List.of(), "").seq())
+                .isEqualTo(42);
     }
 
     @Test
