@@ -8,28 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a deleted version. */
-class DeletionIT {
-    private final RegistryClient ada = SweptRegistry.newUser();
-    private final RegistryClient anyone = SweptRegistry.anyone();
-    private final String json = Unique.name("gone-json");
-    private final String path = "/packages/" + json;
-
-    private void publish(PackageBuilder... wanted) {
-        for (PackageBuilder one : wanted) {
-            assertThat(ada.publish(one).status()).isEqualTo(201);
-        }
-    }
-
-    private PackageBuilder version(String version) {
-        return aPackage(json).version(version).with("description", "says " + version);
-    }
-
-    private void delete(String version) {
-        Answer answer = ada.delete(path + "/" + version);
-        assertThat(answer.status()).as(answer::toString).isEqualTo(204);
-        assertThat(answer.bytes()).isEmpty();
-    }
-
+class DeletionIT extends DeletionCase {
     @Test
     void a_deleted_version_is_gone_for_ever() {
         publish(version("1.0.0"), version("1.1.0").dependency("text", "*"));

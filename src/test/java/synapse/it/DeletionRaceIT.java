@@ -1,7 +1,6 @@
 package synapse.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static synapse.it.PackageBuilder.aPackage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,22 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Deletions at the same moment as other changes. */
-class DeletionRaceIT {
-    private final RegistryClient ada = SweptRegistry.newUser();
-    private final RegistryClient anyone = SweptRegistry.anyone();
-    private final String json = Unique.name("gone-json");
-    private final String path = "/packages/" + json;
-
-    private void publish(PackageBuilder... wanted) {
-        for (PackageBuilder one : wanted) {
-            assertThat(ada.publish(one).status()).isEqualTo(201);
-        }
-    }
-
-    private PackageBuilder version(String version) {
-        return aPackage(json).version(version).with("description", "says " + version);
-    }
-
+class DeletionRaceIT extends DeletionCase {
     @Test
     void of_many_who_delete_one_version_one_does() throws Exception {
         publish(version("1.0.0"));

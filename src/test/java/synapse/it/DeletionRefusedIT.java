@@ -7,27 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may delete which version, and what keeps one. */
-class DeletionRefusedIT {
+class DeletionRefusedIT extends DeletionCase {
     private static final RegistryClient ROOT = SweptRegistry.administrator();
-
-    private final RegistryClient ada = SweptRegistry.newUser();
-    private final RegistryClient anyone = SweptRegistry.anyone();
-    private final String json = Unique.name("gone-json");
-    private final String path = "/packages/" + json;
-
-    private void publish(PackageBuilder... wanted) {
-        for (PackageBuilder one : wanted) {
-            assertThat(ada.publish(one).status()).isEqualTo(201);
-        }
-    }
-
-    private PackageBuilder version(String version) {
-        return aPackage(json).version(version).with("description", "says " + version);
-    }
-
-    private void delete(String version) {
-        assertThat(ada.delete(path + "/" + version).status()).isEqualTo(204);
-    }
 
     @Test
     void a_version_that_others_need_stays() {
