@@ -61,7 +61,7 @@ public class VersionReadmes {
                 manifest.path("readme").asText().strip(),
                 (String) row[0],
                 manifest.path("repository").asText().strip());
-        return renderer.render(source)
+        return renderer.renderForReader(source)
                 .orElseThrow(() -> new RegistryException(
                         ProblemType.UNAVAILABLE, "too many readmes are being rendered at this moment; try again"));
     }

@@ -20,10 +20,12 @@ public class ReadmeRenderer {
 
     private static final Logger LOG = System.getLogger(ReadmeRenderer.class.getName());
     private static final int AT_A_TIME = 2;
+    private static final int MOST_READERS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Semaphore readers = new Semaphore(MOST_READERS);
     private final Duration patience;
 
     public ReadmeRenderer() {
@@ -37,6 +39,23 @@ public class ReadmeRenderer {
     /** Returns the HTML; empty if others kept the renderer busy for 10 s. */
     public Optional<String> render(ReadmeSource source) {
         return inTurn(() -> renderNow(source));
+    }
+
+    /**
+     * Does the same for a reader of a version that was published without HTML. Such a reader holds a connection to the
+     * database; so at most six of them are here, and the next one gets an empty answer at once.
+     */
+    public Optional<String> renderForReader(ReadmeSource source) {
+        return asReader(() -> render(source));
+    }
+
+    Optional<String> asReader(Supplier<Optional<String>> work) {
+        if (!readers.tryAcquire()) return Optional.empty();
+        try {
+            return work.get();
+        } finally {
+            readers.release();
+        }
     }
 
     /** Returns the outcome of the work; empty if no turn came up in time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,6 +120,22 @@ class CostlyReadmeTest {
         others.shutdown();
         assertThat(others.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertThat(renderer.render(source)).contains("<pre>x</pre>");
+    }
+
+    @Test
+    void the_seventh_reader_at_once_goes_without() {
+        ReadmeRenderer renderer = new ReadmeRenderer();
+
+        assertThat(readWhile(renderer, 5)).isPresent();
+        assertThat(readWhile(renderer, 6)).isEmpty();
+        assertThat(readWhile(renderer, 5)).as("all have left").isPresent();
+    }
+
+    /** Returns what a reader gets while so many others are there. */
+    private static Optional<String> readWhile(ReadmeRenderer renderer, int others) {
+        return others == 0
+                ? renderer.renderForReader(new ReadmeSource("README", "x", ""))
+                : renderer.asReader(() -> readWhile(renderer, others - 1));
     }
 
     @Test
