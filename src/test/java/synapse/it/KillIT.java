@@ -25,7 +25,7 @@ import synapse.load.Verifier;
 /** The registry is killed twice while eight clients publish; the seed that is printed gives the same moments again. */
 class KillIT {
     private static final int CLIENTS = 8;
-    private static final int PACKAGES = 40;
+    private static final int PACKAGES = 25;
 
     private final long seed = Long.getLong("registry.test.seed", System.nanoTime());
     private final Random random = new Random(seed);
