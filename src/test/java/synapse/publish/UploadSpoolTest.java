@@ -42,6 +42,15 @@ class UploadSpoolTest {
     }
 
     @Test
+    void a_file_that_cannot_be_removed_fails_no_publish() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("upload/in-the-way")).getParent();
+
+        new SpooledFile(folder, Digest.of("0".repeat(64)), 0).close();
+
+        assertThat(folder).exists();
+    }
+
+    @Test
     void what_is_too_large_stops_at_once_and_leaves_nothing() {
         UploadSpool spool = Archives.spool(settings, data);
         InputStream endless = new InputStream() {
