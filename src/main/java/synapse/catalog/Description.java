@@ -48,14 +48,14 @@ public class Description {
 
     /** Reads the words of a version from its stored manifest, whatever rules for manifests came later. */
     static Description of(PackageVersion version) {
-        JsonNode manifest = StoredJson.tree(version.manifestJson());
+        JsonNode manifest = version.manifest().tree();
         return new Description(
                 text(manifest, "description"),
                 text(manifest, "author"),
                 text(manifest, "license"),
                 text(manifest, "homepage"),
                 text(manifest, "repository"),
-                Json.text(version.keywords()));
+                Json.text(version.manifest().keywords()));
     }
 
     private static String text(JsonNode manifest, String field) {

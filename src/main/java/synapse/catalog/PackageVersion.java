@@ -1,6 +1,7 @@
 package synapse.catalog;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,7 +11,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import synapse.api.NoticeView;
 import synapse.api.PublishedView;
 import synapse.api.StatusView;
@@ -18,7 +18,6 @@ import synapse.identity.User;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 import synapse.storage.StorageKey;
-import synapse.wire.Json;
 
 /** A published version; what was published never changes, only its state and what is said about it do. */
 @Entity
@@ -46,17 +45,8 @@ public class PackageVersion extends Withdrawable {
     @Column(name = "tarball_size")
     private long tarballSize;
 
-    @Column(name = "dependencies_json")
-    private String dependenciesJson;
-
-    @Column(name = "keywords_json")
-    private String keywordsJson;
-
-    @Column(name = "manifest_json")
-    private String manifestJson;
-
-    @SuppressWarnings("unused") // read by queries
-    private String readme; // null: none, or deleted
+    @Embedded
+    private StoredManifest manifest;
 
     @Column(name = "download_count")
     private long downloadCount;
@@ -81,10 +71,7 @@ public class PackageVersion extends Withdrawable {
         checksum = candidate.digest().hex();
         tarballPath = key.text();
         tarballSize = candidate.sizeBytes();
-        dependenciesJson = candidate.dependenciesJson();
-        keywordsJson = Json.text(candidate.manifest().keywords());
-        manifestJson = candidate.manifest().json();
-        readme = Text.orNull(candidate.readme().text());
+        manifest = StoredManifest.of(candidate);
         publishedAt = candidate.publishedAt();
     }
 
@@ -105,7 +92,7 @@ public class PackageVersion extends Withdrawable {
     public void delete(String reason) {
         super.delete(reason);
         undeprecate();
-        readme = null;
+        manifest = manifest.withoutReadme();
     }
 
     /** Returns the refusal of whatever is asked of this version, which is deleted. */
@@ -163,15 +150,11 @@ public class PackageVersion extends Withdrawable {
                 said.replacement(),
                 deprecated.message(),
                 deprecated.replacement(),
-                dependenciesJson);
+                manifest.dependenciesJson());
     }
 
-    String manifestJson() {
-        return manifestJson;
-    }
-
-    List<String> keywords() {
-        return StoredJson.strings(keywordsJson);
+    StoredManifest manifest() {
+        return manifest;
     }
 
     String publisher() {

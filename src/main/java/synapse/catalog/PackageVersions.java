@@ -95,7 +95,7 @@ public class PackageVersions {
 
     /** Returns all versions that are not deleted, highest first. */
     List<VersionRow> rowsWithDependencies(PublishedPackage published) {
-        return rows(published, "v.dependenciesJson");
+        return rows(published, "v.manifest.dependenciesJson");
     }
 
     private List<VersionRow> rows(PublishedPackage published, String dependencies) {

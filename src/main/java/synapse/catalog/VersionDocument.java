@@ -10,7 +10,7 @@ final class VersionDocument {
     private VersionDocument() {}
 
     static VersionView of(PublishedPackage published, PackageVersion version) {
-        JsonNode manifest = StoredJson.tree(version.manifestJson());
+        JsonNode manifest = version.manifest().tree();
         VersionRow row = version.toRow();
         return new VersionView(
                 published.name(),
@@ -20,7 +20,7 @@ final class VersionDocument {
                 text(manifest, "license"),
                 text(manifest, "homepage"),
                 text(manifest, "repository"),
-                version.keywords(),
+                version.manifest().keywords(),
                 ranges(manifest.path("dependencies")),
                 ranges(manifest.path("dev_dependencies")),
                 row.checksum(),

@@ -38,7 +38,7 @@ public class VersionReadmes {
     private Optional<Long> idOf(PublishedPackage published, Version version) {
         return em.createQuery(
                         "SELECT v.id FROM PackageVersion v WHERE v.published = :package AND v.versionKey = :key"
-                                + " AND v.readme IS NOT NULL",
+                                + " AND v.manifest.readme IS NOT NULL",
                         Long.class)
                 .setParameter("package", published)
                 .setParameter("key", version.key())
@@ -52,7 +52,7 @@ public class VersionReadmes {
 
     private String rendered(long versionId) {
         Object[] row = em.createQuery(
-                        "SELECT v.readme, v.manifestJson FROM PackageVersion v WHERE v.id = :id", Object[].class)
+                        "SELECT v.manifest.readme, v.manifest.json FROM PackageVersion v WHERE v.id = :id", Object[].class)
                 .setParameter("id", versionId)
                 .getSingleResult();
         if (row[0] == null) return ""; // deleted just now: the package is read again
