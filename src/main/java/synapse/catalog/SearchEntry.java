@@ -9,7 +9,7 @@ import java.time.Instant;
 /** What search knows of a package: one row, of its latest version. The search engine can be rebuilt from these. */
 @Entity
 @Table(name = "search_index")
-@SuppressWarnings("unused") // read by search and dependents to come; docs/decisions/0006
+@SuppressWarnings("unused") // read by the search to come; docs/decisions/0006
 public class SearchEntry {
     @Id
     @Column(name = "package_id")

@@ -23,7 +23,7 @@ public class VersionDependency {
     @Column(name = "canonical_name")
     private String canonicalName;
 
-    @SuppressWarnings("unused") // read by search and dependents to come; docs/decisions/0006
+    @SuppressWarnings("unused") // as the manifest spells it, for people who look at the table
     private String name;
 
     @Column(name = "version_range")

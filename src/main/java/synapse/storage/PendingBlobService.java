@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Keeps the pending blobs. {@link #begin} and {@link #doom} commit at once, in transactions of their own; {@link #claim}
- * takes part in the publish transaction, {@link #abandon} in the one that deletes a version. Of a claim and a doom of one key, the row decides: only one of them finds it.
+ * takes part in the publish transaction, {@link #abandon} in the one that deletes a version. Of a claim and a doom of one
+ * key, the row decides: only one of them finds it.
  */
 @Stateless
 public class PendingBlobService {
