@@ -7,9 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import synapse.api.AdminStatsView;
+import synapse.identity.CallersOnly;
 
 /** {@code GET /admin/stats}: what an operator looks at. */
 @ApplicationScoped
+@CallersOnly
 @Path("admin/stats")
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminStatsResource {

@@ -85,12 +85,14 @@ public class AuthResource {
     }
 
     @POST
+    @CallersOnly
     @Path("logout")
     public Response logout() {
         return written.respond(Response.noContent(), logins.logout());
     }
 
     @GET
+    @CallersOnly
     @Path("me")
     public UserView me() {
         return logins.me();

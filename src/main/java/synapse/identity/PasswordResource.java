@@ -15,6 +15,7 @@ import synapse.wire.JsonBody;
 
 /** {@code POST /auth/password}. */
 @ApplicationScoped
+@CallersOnly
 @Path("auth/password")
 @Produces(MediaType.APPLICATION_JSON)
 public class PasswordResource {

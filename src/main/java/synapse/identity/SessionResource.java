@@ -21,6 +21,7 @@ import synapse.wire.QueryNumber;
 
 /** {@code /auth/sessions}: the caller's own. */
 @ApplicationScoped
+@CallersOnly
 @Path("auth/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {

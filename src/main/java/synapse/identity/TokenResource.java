@@ -18,6 +18,7 @@ import synapse.wire.JsonBody;
 
 /** {@code /tokens}: the caller's API tokens. */
 @ApplicationScoped
+@CallersOnly
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {

@@ -27,6 +27,7 @@ import synapse.wire.QueryNumber;
 
 /** {@code /admin/users}: for administrators. */
 @ApplicationScoped
+@CallersOnly
 @Path("admin/users")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {

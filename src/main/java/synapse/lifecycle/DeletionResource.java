@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import synapse.identity.CallersOnly;
 import synapse.identity.CurrentCaller;
 import synapse.journal.Written;
 import synapse.manifest.PackageName;
@@ -15,6 +16,7 @@ import synapse.wire.PathNames;
 
 /** {@code DELETE /packages/{name}/{version}}; the reason comes in the query, for a DELETE has no body (RFC 9110, 9.3.5). */
 @ApplicationScoped
+@CallersOnly
 @Path("packages")
 public class DeletionResource {
     private DeletionService deletions;

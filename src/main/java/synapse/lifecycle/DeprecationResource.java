@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import synapse.api.DeprecationRequest;
 import synapse.api.StatusView;
+import synapse.identity.CallersOnly;
 import synapse.identity.CurrentCaller;
 import synapse.identity.Scope;
 import synapse.journal.Written;
@@ -24,6 +25,7 @@ import synapse.wire.PathNames;
 
 /** {@code …/deprecation} of a package and of a version. */
 @ApplicationScoped
+@CallersOnly
 @Path("packages")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeprecationResource {

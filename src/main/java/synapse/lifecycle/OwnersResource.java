@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import synapse.api.OwnersView;
+import synapse.identity.CallersOnly;
 import synapse.journal.Written;
 import synapse.wire.PathNames;
 
@@ -46,12 +47,14 @@ public class OwnersResource {
     }
 
     @PUT
+    @CallersOnly
     @Path(OWNER)
     public Response add(@PathParam("name") String name, @PathParam("user") String user) {
         return respond(ownership.add(PathNames.name(name), user));
     }
 
     @DELETE
+    @CallersOnly
     @Path(OWNER)
     public Response remove(@PathParam("name") String name, @PathParam("user") String user) {
         return respond(ownership.remove(PathNames.name(name), user));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import synapse.api.OwnersView;
 import synapse.api.TransferRequest;
+import synapse.identity.CallersOnly;
 import synapse.identity.CurrentCaller;
 import synapse.identity.Scope;
 import synapse.journal.Written;
@@ -22,6 +23,7 @@ import synapse.wire.PathNames;
 
 /** {@code POST /admin/packages/{name}/transfer}: an administrator gives a package to somebody else. */
 @ApplicationScoped
+@CallersOnly
 @Path("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class TransferResource {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import synapse.api.StatusView;
 import synapse.api.YankRequest;
+import synapse.identity.CallersOnly;
 import synapse.identity.CurrentCaller;
 import synapse.identity.Scope;
 import synapse.journal.Written;
@@ -24,6 +25,7 @@ import synapse.wire.PathNames;
 
 /** {@code /packages/{name}/{version}/yank}. */
 @ApplicationScoped
+@CallersOnly
 @Path("packages")
 @Produces(MediaType.APPLICATION_JSON)
 public class YankResource {

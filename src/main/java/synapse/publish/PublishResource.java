@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import synapse.catalog.NewVersion;
 import synapse.identity.Caller;
+import synapse.identity.CallersOnly;
 import synapse.identity.CurrentCaller;
 import synapse.identity.Scope;
 import synapse.journal.Written;
@@ -27,6 +28,7 @@ import synapse.wire.RequestBody;
 
 /** Publishing, in two forms: one JSON object with the archive in base64, or the archive itself. */
 @ApplicationScoped
+@CallersOnly
 @Path("packages")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublishResource {

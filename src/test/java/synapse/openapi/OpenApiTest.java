@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import synapse.identity.CallersOnly;
 import synapse.problem.ProblemType;
 
 /** Holds the OpenAPI document to the resources. */
@@ -75,6 +77,16 @@ class OpenApiTest {
                                 .at("/requestBody/content/application~1json/schema/$ref")
                                 .asText())
                         .isEqualTo("#/components/schemas/" + record.getSimpleName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void what_needs_a_caller_reads_nothing_from_strangers(Endpoint endpoint) {
+        Method handler = endpoint.handler();
+
+        assertThat(handler.isAnnotationPresent(CallersOnly.class)
+                        || handler.getDeclaringClass().isAnnotationPresent(CallersOnly.class))
+                .isEqualTo(operation(endpoint).needsCaller());
     }
 
     @Test
