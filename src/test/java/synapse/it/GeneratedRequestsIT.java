@@ -120,6 +120,37 @@ class GeneratedRequestsIT {
 
     @ParameterizedTest
     @MethodSource("operations")
+    void a_stranger_is_told_so_before_anything_is_read(Operation operation) {
+        assumeThat(operation.needsCaller()).isTrue();
+
+        RightRequest request = RightRequest.of(operation).token("");
+        operation
+                .parameters("query")
+                .forEach(parameter -> request.query(parameter.path("name").asText(), "\u0007"));
+        if (!operation.bodySchema().isMissingNode()) request.withText("{\"wrong\":");
+
+        assertThat(request.send().problem()).isEqualTo("401 unauthenticated");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_parameter_that_stands_there_twice_is_refused(Operation operation) {
+        assumeThat(operation.path()).startsWith("/api/v1/");
+        List<JsonNode> parameters = operation.parameters("query");
+        String name = parameters.isEmpty()
+                ? "unknown"
+                : parameters.get(0).path("name").asText();
+        String value =
+                parameters.isEmpty() ? "1" : parameters.get(0).path("example").asText();
+
+        Answer answer =
+                RightRequest.of(operation).query(name, value).query(name, value).send();
+
+        assertThat(answer.status()).as(answer::toString).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
     void a_method_that_is_not_described_is_refused_with_those_that_are(Operation operation) {
         Set<String> described = operations().stream()
                 .filter(other -> other.path().equals(operation.path()))

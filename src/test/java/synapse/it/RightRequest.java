@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import synapse.openapi.Operation;
@@ -22,7 +24,7 @@ final class RightRequest {
 
     private final Operation operation;
     private final Map<String, String> path = new TreeMap<>();
-    private final Map<String, String> query = new TreeMap<>();
+    private final List<Map.Entry<String, String>> query = new ArrayList<>();
     private RegistryClient client;
     private BodyPublisher body = BodyPublishers.noBody();
     private String contentType = "";
@@ -118,8 +120,9 @@ final class RightRequest {
         return this;
     }
 
+    /** Adds a parameter, also one that is there already. */
     RightRequest query(String name, String value) {
-        query.put(name, value);
+        query.add(Map.entry(name, value));
         return this;
     }
 
@@ -143,11 +146,11 @@ final class RightRequest {
             target = target.replace("{" + variable.getKey() + "}", encoded(variable.getValue()));
         }
         StringBuilder parameters = new StringBuilder();
-        query.forEach((name, value) -> parameters
+        query.forEach(parameter -> parameters
                 .append(parameters.isEmpty() ? "?" : "&")
-                .append(name)
+                .append(parameter.getKey())
                 .append('=')
-                .append(encoded(value)));
+                .append(encoded(parameter.getValue())));
         Map<String, String> fields = new TreeMap<>();
         if (!contentType.isEmpty()) fields.put("Content-Type", contentType);
         if (!accept.isEmpty()) fields.put("Accept", accept);

@@ -1,0 +1,24 @@
+package synapse.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import synapse.problem.ProblemType;
+import synapse.problem.Quoted;
+import synapse.problem.RegistryException;
+
+/** Refuses a query parameter that stands there twice: a proxy may judge by the one, and the registry act by the other. */
+@Provider
+@PreMatching
+public class QueryFilter implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (values.size() == 1) return;
+            throw new RegistryException(
+                    ProblemType.INVALID_REQUEST,
+                    "the query parameter " + Quoted.of(name, 40) + " stands there twice; send it once");
+        });
+    }
+}
