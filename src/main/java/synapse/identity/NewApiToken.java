@@ -25,7 +25,13 @@ import synapse.problem.RegistryException;
  */
 record NewApiToken(String name, Set<Scope> scopes, Instant expiresAt) {
     private static final int MAX_NAME_CHARS = 100;
-    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern ONE_LINE = Pattern.compile(
+            "[^\\x{0}-\\x{1f}\\x{7f}-\\x{9f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]+"); // no controls, nor
+    // bidirectional ones
+    /** RFC 3339, section 5.6, with the offsets that Java knows: less than 18 hours. */
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}"
+            + "(\\.[0-9]{1,9})?([Zz]|[+-](0[0-9]|1[0-7]):[0-5][0-9])");
+
     private static final int MAX_DAYS = 3650;
 
     /** @throws RegistryException {@link ProblemType#VALIDATION_FAILED} with every fault at once */
@@ -40,12 +46,16 @@ record NewApiToken(String name, Set<Scope> scopes, Instant expiresAt) {
     }
 
     private static String name(String text, List<Fault> faults) {
-        String name = text == null ? "" : text.strip();
-        if (name.length() > MAX_NAME_CHARS || !ONE_LINE.matcher(name).matches()) {
+        String name = text == null ? "" : text;
+        if (name.isBlank()
+                || name.length() > MAX_NAME_CHARS
+                || !ONE_LINE.matcher(name).matches()) {
             faults.add(new Fault(
-                    "/name", "invalid-name", "a token has a name of 1 to 100 characters, such as \"CI of json\""));
+                    "/name",
+                    "invalid-name",
+                    "a token has a name of 1 to 100 characters on one line, such as \"CI of json\""));
         }
-        return name;
+        return name.strip();
     }
 
     private static Set<Scope> scopes(List<String> texts, List<Fault> faults) {
@@ -81,17 +91,24 @@ record NewApiToken(String name, Set<Scope> scopes, Instant expiresAt) {
     }
 
     private static Instant endAt(String text, Instant now, List<Fault> faults) {
-        try {
-            Instant end = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            if (end.isAfter(now) && !end.isAfter(now.plus(Duration.ofDays(MAX_DAYS)))) return end;
-        } catch (DateTimeParseException e) {
-            // said below, with the form
+        Optional<Instant> end =
+                parsed(text).filter(time -> time.isAfter(now) && !time.isAfter(now.plus(Duration.ofDays(MAX_DAYS))));
+        if (end.isEmpty()) {
+            faults.add(new Fault(
+                    "/expires_at",
+                    "invalid-expiry",
+                    "a token expires in the future, at most " + MAX_DAYS
+                            + " days ahead, written as RFC 3339 has it: 2030-01-31T12:00:00Z"));
         }
-        faults.add(new Fault(
-                "/expires_at",
-                "invalid-expiry",
-                "a token expires in the future, at most " + MAX_DAYS
-                        + " days ahead, written as RFC 3339 has it: 2030-01-31T12:00:00Z"));
-        return now;
+        return end.orElse(now);
+    }
+
+    private static Optional<Instant> parsed(String text) {
+        if (!TIME.matcher(text).matches()) return Optional.empty();
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // no such day or hour
+        }
     }
 }

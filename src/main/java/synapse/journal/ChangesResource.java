@@ -16,7 +16,7 @@ import synapse.wire.QueryNumber;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
     private static final int MAX_LIMIT = 1000;
-    private static final long MAX_SEQ = 999_999_999_999_999_999L;
+    private static final long MAX_SEQ = (1L << 53) - 1; // what every JSON parser can hold (RFC 8259, section 6)
 
     private JournalService journal;
 

@@ -23,26 +23,26 @@ final class NoticeReader {
     static Notice of(YankRequest said, PackageName name, Version version) {
         NoticeReader reader = new NoticeReader(name);
         String reason = reader.remarks.optional("reason", said.reason());
-        return reader.notice(reason, reader.version(reader.replacement(said.replacement()), version));
+        return reader.notice(reason, reader.version(replacement(said.replacement()), version));
     }
 
     /** Reads the deprecation of a package: the message, and another package instead. */
     static Notice of(DeprecationRequest said, PackageName name) {
         NoticeReader reader = new NoticeReader(name);
         String message = reader.remarks.required("message", said.message());
-        return reader.notice(message, reader.packageName(reader.replacement(said.replacement())));
+        return reader.notice(message, reader.packageName(replacement(said.replacement())));
     }
 
     /** Reads the deprecation of a version: the message, and another version or another package instead. */
     static Notice of(DeprecationRequest said, PackageName name, Version version) {
         NoticeReader reader = new NoticeReader(name);
         String message = reader.remarks.required("message", said.message());
-        String text = reader.replacement(said.replacement());
+        String text = replacement(said.replacement());
         return reader.notice(message, Version.isValid(text) ? reader.version(text, version) : reader.packageName(text));
     }
 
-    private String replacement(String given) {
-        return remarks.optional(REPLACEMENT, given);
+    private static String replacement(String given) {
+        return given == null ? "" : given;
     }
 
     private Notice notice(String text, String replacement) {

@@ -29,14 +29,14 @@ final class Remarks {
 
     /** Returns the text without blanks around it; empty if it was not given, is null or is wrong. */
     String optional(String field, String given) {
-        String text = given == null ? "" : given.strip();
+        String text = given == null ? "" : given;
         Optional<String> unseen = TextRules.breakIn(text);
         if (text.length() > MAX_CHARS) {
             refuse(field, "too-long", "has " + text.length() + " characters; at most " + MAX_CHARS + " are allowed");
         } else if (unseen.isPresent()) {
             refuse(field, "invalid-text", "has " + unseen.get());
         } else {
-            return text;
+            return text.strip();
         }
         return "";
     }

@@ -56,9 +56,9 @@ public class OpenApiServlet extends HttpServlet {
     /** Chooses as MicroProfile OpenAPI says: the parameter goes before the header field, YAML before JSON. */
     private static String type(String format, String accept) {
         if (format != null) {
-            return switch (format.toUpperCase(Locale.ROOT)) {
-                case "JSON" -> JSON;
-                case "YAML" -> YAML;
+            return switch (format) {
+                case "JSON", "json" -> JSON;
+                case "YAML", "yaml" -> YAML;
                 default ->
                     throw new RegistryException(
                             ProblemType.INVALID_REQUEST, "the query parameter \"format\" must be JSON or YAML");

@@ -72,7 +72,7 @@ class NewApiTokenTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  ", "two\nlines", "\u0007", "a\u202eb", "a\u2028b"})
+    @ValueSource(strings = {"", "  ", "two\nlines", "a\n", "\u0007", "a\u202eb", "a\u2028b"})
     void a_name_is_one_line_of_visible_text(String name) {
         assertThat(faults(name, YANK, null, null)).containsExactly("/name invalid-name");
     }
@@ -115,6 +115,9 @@ class NewApiTokenTest {
                 "+999999999-12-31T23:59:59Z",
                 "2030-01-31",
                 "2030-01-31T12:00:00",
+                "2030-01-31T12:00Z",
+                "2030-01-31T12:00:00+01",
+                "2030-01-31T12:00:00+18:00",
                 "2030-02-30T12:00:00Z",
                 "tomorrow",
                 "1893456000"

@@ -74,6 +74,7 @@ final class WrongValues {
     private static List<JsonNode> values(JsonNode schema, Random random) {
         List<JsonNode> wrong = new ArrayList<>();
         String type = schema.path("type").asText();
+        if (!schema.path("nullable").asBoolean() && !schema.has("anyOf")) wrong.add(EMPTY.nullNode());
         if (!type.equals("string")) wrong.add(EMPTY.textNode("text " + random.nextInt()));
         if (!type.equals("integer") && !type.equals("number")) wrong.add(EMPTY.numberNode(random.nextInt()));
         if (!type.equals("boolean")) wrong.add(EMPTY.booleanNode(random.nextBoolean()));

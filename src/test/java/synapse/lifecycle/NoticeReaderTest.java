@@ -21,12 +21,12 @@ class NoticeReaderTest {
     @Test
     void a_yank_needs_no_word() {
         assertThat(NoticeReader.of(new YankRequest(null, null), NAME, VERSION)).isEqualTo(new Notice("", ""));
-        assertThat(NoticeReader.of(new YankRequest("bad", " 1.0.1 "), NAME, VERSION))
+        assertThat(NoticeReader.of(new YankRequest("bad", "1.0.1"), NAME, VERSION))
                 .isEqualTo(new Notice("bad", "1.0.1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0.0", "1.0.0+c", "other", "1.x", "v1.0.1"})
+    @ValueSource(strings = {" ", " 1.0.1", "1.0.0", "1.0.0+c", "other", "1.x", "v1.0.1"})
     void a_yanked_version_is_replaced_by_another_version(String replacement) {
         var refused = catchThrowableOfType(
                 RegistryException.class, () -> NoticeReader.of(new YankRequest("bad", replacement), NAME, VERSION));

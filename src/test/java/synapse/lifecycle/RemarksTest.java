@@ -19,7 +19,7 @@ class RemarksTest {
 
     @Test
     void a_text_loses_the_blanks_around_it() {
-        assertThat(remarks.optional("reason", " too slow \n")).isEqualTo("too slow");
+        assertThat(remarks.optional("reason", " too slow  ")).isEqualTo("too slow");
         assertThat(remarks.optional("reason", "   ")).isEmpty();
         assertThat(remarks.optional("reason", null)).isEmpty();
         remarks.check();
@@ -27,7 +27,7 @@ class RemarksTest {
 
     @Test
     void a_text_has_1000_characters_at_most() {
-        assertThat(remarks.optional("reason", " " + "x".repeat(1000) + " ")).hasSize(1000);
+        assertThat(remarks.optional("reason", " " + "x".repeat(998) + " ")).hasSize(998);
         remarks.check();
 
         assertThat(remarks.optional("reason", "x".repeat(1001))).isEmpty();
@@ -37,7 +37,8 @@ class RemarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u0085b", "a\u2028b", "a\u202eb", "a\u2066b", "a\ud800b"})
+    @ValueSource(
+            strings = {"a\nb", "a\n", "a\tb", "a\u0000b", "a\u0085b", "a\u2028b", "a\u202eb", "a\u2066b", "a\ud800b"})
     void what_breaks_or_turns_the_line_is_refused(String text) {
         remarks.optional("reason", text);
 
