@@ -1,8 +1,9 @@
 package synapse.web;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import synapse.problem.ProblemType;
 import synapse.problem.Quoted;
@@ -10,7 +11,7 @@ import synapse.problem.RegistryException;
 
 /** Refuses a query parameter that stands there twice: a proxy may judge by the one, and the registry act by the other. */
 @Provider
-@PreMatching
+@Priority(Priorities.USER) // those who must be known are known by then
 public class QueryFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
