@@ -1,6 +1,8 @@
 package synapse.web;
 
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -16,8 +18,9 @@ import synapse.identity.SessionService;
 import synapse.identity.TokenUses;
 import synapse.publish.BlobSweeper;
 
-/** What is done from time to time. A run that fails is told and tried again at the next. */
+/** What is done from time to time, each on its own. A run that fails is told and tried again at the next. */
 @Singleton
+@Lock(LockType.READ) // a long sweep must not keep the others waiting
 @DependsOn("Startup")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each step has transactions of its own
 public class Housekeeping {
