@@ -10,6 +10,8 @@ import jakarta.security.auth.message.module.ServerAuthModule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
@@ -17,6 +19,7 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import synapse.journal.JournalReader;
 import synapse.metrics.Routes;
+import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 import synapse.wire.ProblemResponse;
 
@@ -48,15 +51,21 @@ final class TokenModule implements ServerAuthModule {
     @Override
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
         HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
-        String authorization = request.getHeader("Authorization");
-        if (authorization == null) return AuthStatus.SUCCESS;
+        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        if (authorization.isEmpty()) return AuthStatus.SUCCESS;
         HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
         try {
-            admit(credentials.authenticate(authorization), client);
+            if (authorization.size() > 1) throw ambiguous();
+            admit(credentials.authenticate(authorization.get(0)), client);
             return AuthStatus.SUCCESS;
         } catch (RegistryException e) {
             return refuse(request, response, e);
         }
+    }
+
+    private static RegistryException ambiguous() {
+        return new RegistryException(
+                ProblemType.INVALID_TOKEN, "the field Authorization stands there twice; send one credential");
     }
 
     private void admit(Caller caller, Subject client) throws AuthException {

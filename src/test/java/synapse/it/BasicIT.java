@@ -50,6 +50,15 @@ class BasicIT {
     }
 
     @Test
+    void two_credentials_at_once_are_refused() {
+        String field = "Authorization: " + basic(ADA.username(), TOKEN);
+
+        assertThat(RawHttp.request("GET", "/api/v1/auth/me", field).status()).isEqualTo(200);
+        assertThat(RawHttp.request("GET", "/api/v1/auth/me", field, field).problem())
+                .isEqualTo("401 invalid-token");
+    }
+
+    @Test
     void the_own_password_is_refused_with_the_reason() {
         Answer answer = me(ADA.username(), PASSWORD);
 
