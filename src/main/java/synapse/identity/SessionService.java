@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import synapse.api.EndedSessionsView;
 import synapse.api.SessionsPage;
 import synapse.database.Clock;
@@ -21,6 +22,7 @@ import synapse.problem.RegistryException;
 @Stateless
 public class SessionService {
     private static final Logger LOG = System.getLogger(SessionService.class.getName());
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private Sessions sessions;
     private Users users;
@@ -75,7 +77,10 @@ public class SessionService {
         Caller current = caller.requireSession();
         Instant now = Clock.now();
         User user = users.lock(current.userId()); // of two at once one ends it
-        Optional<Session> session = sessions.find(sessionId).filter(found -> found.isOpen(user, now));
+        Optional<Session> session = Optional.of(sessionId)
+                .filter(id -> ID.matcher(id).matches())
+                .flatMap(sessions::find)
+                .filter(found -> found.isOpen(user, now));
         if (session.isEmpty() && sessionId.equals(current.sessionId())) return 0; // ended elsewhere this very moment
         session.orElseThrow(SessionService::notFound).revoke(now);
         LOG.log(Level.INFO, () -> "User " + user.username() + " ended a session");

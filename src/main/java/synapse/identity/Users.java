@@ -37,6 +37,7 @@ public class Users {
 
     /** Returns the user of that name, in whatever case it is written. */
     public Optional<User> find(String username) {
+        if (!Registration.isUsername(username)) return Optional.empty(); // PostgreSQL fails at some of the others
         return em.createQuery("SELECT u FROM User u WHERE u.usernameKey = :key", User.class)
                 .setParameter("key", User.key(username))
                 .getResultStream()
