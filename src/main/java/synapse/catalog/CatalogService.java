@@ -79,7 +79,7 @@ public class CatalogService {
         List<PublishedPackage> found = packages.after(cursor, limit + 1);
         boolean more = found.size() > limit;
         List<PublishedPackage> page = more ? found.subList(0, limit) : found;
-        String next = more ? Cursor.of(page.get(limit - 1).canonicalName()) : null;
+        String next = more ? page.get(limit - 1).canonicalName() : null;
         return new PackagesPage(page.stream().map(PublishedPackage::toRow).toList(), next);
     }
 }

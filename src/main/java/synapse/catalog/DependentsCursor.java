@@ -13,7 +13,7 @@ public record DependentsCursor(String canonicalName, String kind) {
     private static final String BETWEEN = ".";
 
     String text() {
-        return Cursor.of(canonicalName) + BETWEEN + kind;
+        return canonicalName + BETWEEN + kind;
     }
 
     static DependentsCursor parse(String text) {

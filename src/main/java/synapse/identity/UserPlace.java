@@ -12,7 +12,7 @@ final class UserPlace {
     private UserPlace() {}
 
     static String of(User last) {
-        return Cursor.of(last.usernameKey());
+        return last.usernameKey();
     }
 
     static String parse(String cursor) {

@@ -18,15 +18,14 @@ class CursorTest {
     void a_cursor_comes_back_as_the_canonical_name(String text) {
         String name = PackageName.of(text).canonical();
 
-        assertThat(Cursor.parse(Cursor.of(name))).isEqualTo(name);
-        assertThat(Cursor.of(name)).matches("[A-Za-z0-9_-]+");
+        assertThat(Cursor.parse(name)).isEqualTo(name);
     }
 
     @Test
     void the_longest_name_has_a_cursor() {
         String name = "@" + "a".repeat(64) + "/" + "b".repeat(PackageName.MAX_CHARS - 66);
 
-        assertThat(Cursor.parse(Cursor.of(name))).isEqualTo(name);
+        assertThat(Cursor.parse(name)).isEqualTo(name);
     }
 
     @Test
@@ -47,16 +46,14 @@ class CursorTest {
         return Stream.of(
                 "",
                 " ",
-                "json",
-                "anNvbg=!",
-                "anNvbg===",
+                "json ",
+                "YWJj=",
+                "JSON",
                 "\u0000",
-                Cursor.of("No Name"),
-                Cursor.of("' OR 1=1"),
-                Cursor.of("../etc"),
-                Cursor.of(""),
-                "_____w",
-                Cursor.of("a".repeat(PackageName.MAX_CHARS + 1)),
-                "A".repeat(100_000));
+                "No Name",
+                "' OR 1=1",
+                "../etc",
+                "a".repeat(PackageName.MAX_CHARS + 1),
+                "a".repeat(100_000));
     }
 }

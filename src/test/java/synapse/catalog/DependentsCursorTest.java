@@ -17,7 +17,6 @@ class DependentsCursorTest {
         DependentsCursor cursor = new DependentsCursor(name, kind);
 
         assertThat(DependentsCursor.parse(cursor.text())).isEqualTo(cursor);
-        assertThat(cursor.text()).matches("[A-Za-z0-9_.-]+");
     }
 
     @Test
@@ -26,7 +25,7 @@ class DependentsCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "run", ".run", "anNvbg", "anNvbg.", "anNvbg.RUN", "anNvbg.run.", "anNvbg=!.run"})
+    @ValueSource(strings = {"", ".", "run", ".run", "json", "json.", "json.RUN", "json.run.", "JSON.run", "js on.dev"})
     void garbage_is_refused(String cursor) {
         var refused = catchThrowableOfType(RegistryException.class, () -> DependentsCursor.parse(cursor));
 

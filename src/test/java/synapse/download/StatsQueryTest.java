@@ -41,10 +41,10 @@ class StatsQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x!", "QQ", "MS4y", "%00", "äöü"})
+    @ValueSource(strings = {"", "x!", "QQ", "1.2", "%00", "äöü"})
     void a_cursor_that_is_not_ours_is_refused(String cursor) {
         assertThatThrownBy(() -> StatsQuery.parse(null, null, cursor)).isInstanceOf(RegistryException.class);
-        assertThatThrownBy(() -> StatsQuery.parse(null, null, "QUFB".repeat(500)))
+        assertThatThrownBy(() -> StatsQuery.parse(null, null, "1".repeat(500)))
                 .isInstanceOf(RegistryException.class);
     }
 

@@ -29,11 +29,11 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "!", "YQ==x", "w6Q", "ICAg", "AAAA"})
+    @ValueSource(strings = {"", "!", "a b", "\u00e4", "  ", "AAAA", "a\n"})
     void another_text_is_no_cursor(String text) {
         refused(() -> SessionPlace.parse(text));
         refused(() -> UserPlace.parse(text));
-        refused(() -> UserPlace.parse("YWRh".repeat(51)));
+        refused(() -> UserPlace.parse("a".repeat(65)));
     }
 
     @ParameterizedTest

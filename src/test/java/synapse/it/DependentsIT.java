@@ -129,10 +129,10 @@ class DependentsIT {
                 "limit=101",
                 "limit=x",
                 "cursor=",
-                "cursor=YXBw",
-                "cursor=YXBw.other",
+                "cursor=app",
+                "cursor=app.other",
                 "cursor=.run",
-                "cursor=QQ.dev",
+                "cursor=A.dev",
                 "cursor=%00.run"
             })
     void a_wrong_page_is_refused(String query) {
