@@ -63,12 +63,14 @@ public class UserResource {
 
     @POST
     @Path("{username}/deactivate")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response deactivate(@PathParam("username") String username, InputStream body) throws IOException {
         return respond(users.deactivate(username, reason(body)));
     }
 
     @POST
     @Path("{username}/reactivate")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response reactivate(@PathParam("username") String username, InputStream body) throws IOException {
         return respond(users.reactivate(username, reason(body)));
     }

@@ -41,7 +41,7 @@ public class OpenApiServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            String type = type(request.getParameter("format"), request.getHeader("Accept"));
+            String type = type(format(request), request.getHeader("Accept"));
             byte[] body = type.equals(JSON) ? Forms.AS_JSON : Forms.AS_YAML;
             response.setContentType(type);
             response.setHeader("Cache-Control", "no-cache");
@@ -51,6 +51,13 @@ public class OpenApiServlet extends HttpServlet {
         } catch (RegistryException e) {
             ProblemResponse.send(request, response, e);
         }
+    }
+
+    private static String format(HttpServletRequest request) {
+        String[] formats = request.getParameterValues("format");
+        if (formats == null || formats.length == 1) return formats == null ? null : formats[0];
+        throw new RegistryException(
+                ProblemType.INVALID_REQUEST, "the query parameter \"format\" stands there twice; send it once");
     }
 
     /** Chooses as MicroProfile OpenAPI says: the parameter goes before the header field, YAML before JSON. */
