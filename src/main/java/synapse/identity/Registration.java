@@ -15,7 +15,11 @@ import synapse.problem.RegistryException;
  */
 public record Registration(String username, String email, Password password) {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{C}\\p{Z}]{1,64}@[^\\s@\\p{C}\\p{Z}]{1,189}");
+    /** All but {@code @}, controls, blanks and what is not seen; the same as in the OpenAPI document. */
+    private static final String SEEN = "[^@\\x{0}-\\x{20}\\x{7f}-\\x{a0}\\x{ad}\\x{1680}"
+            + "\\x{2000}-\\x{200f}\\x{2028}-\\x{202f}\\x{205f}-\\x{206f}\\x{3000}\\x{feff}\\x{fff9}-\\x{fffb}\\x{d800}-\\x{dfff}]";
+
+    private static final Pattern EMAIL = Pattern.compile(SEEN + "{1,64}@" + SEEN + "{1,189}");
     private static final int MAX_EMAIL_CHARS = 254;
 
     /** @throws RegistryException {@link ProblemType#VALIDATION_FAILED} with every fault at once */
