@@ -12,8 +12,8 @@ import javax.transaction.xa.XAResource;
 
 /**
  * A connection of the container's pool that outlives its database: when the physical connection has died, the next
- * transaction, or statement outside of one, opens another. Payara's pool keeps dead connections for ever unless it is told otherwise in terms of its own,
- * and would need a restart after each restart of the database.
+ * transaction, or statement outside of one, opens another. Payara's pool keeps dead connections for ever unless it is
+ * told otherwise in terms of its own, and would need a restart after each restart of the database.
  */
 final class LastingConnection implements XAConnection {
     private final XADataSource source;
