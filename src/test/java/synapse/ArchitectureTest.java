@@ -1,5 +1,6 @@
 package synapse;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -7,10 +8,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
@@ -71,6 +75,23 @@ class ArchitectureTest {
     static final ArchRule stateless_beans_are_services =
             classes().that().areAnnotatedWith(Stateless.class).should().haveSimpleNameEndingWith("Service");
 
+    /** Where one method is for roles, some servers take every other for nobody's and some for everybody's. */
+    @ArchTest
+    static final ArchRule services_say_of_each_method_for_whom_it_is = methods()
+            .that()
+            .areDeclaredInClassesThat(describe("have methods for roles", ArchitectureTest::hasMethodForRoles))
+            .and()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RolesAllowed.class);
+
     @ArchTest
     static final ArchRule entities_have_no_setters = methods()
             .that()
@@ -85,4 +106,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages("synapse.runner..", "synapse.cli..")
             .should()
             .accessField(System.class, "out");
+
+    private static boolean hasMethodForRoles(JavaClass service) {
+        return service.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(RolesAllowed.class));
+    }
 }

@@ -52,7 +52,8 @@ public class VersionReadmes {
 
     private String rendered(long versionId) {
         Object[] row = em.createQuery(
-                        "SELECT v.manifest.readme, v.manifest.json FROM PackageVersion v WHERE v.id = :id", Object[].class)
+                        "SELECT v.manifest.readme, v.manifest.json FROM PackageVersion v WHERE v.id = :id",
+                        Object[].class)
                 .setParameter("id", versionId)
                 .getSingleResult();
         if (row[0] == null) return ""; // deleted just now: the package is read again

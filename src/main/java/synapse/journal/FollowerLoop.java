@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FollowerLoop implements Runnable {
     private static final Logger LOG = System.getLogger(FollowerLoop.class.getName());
     private static final int BATCH = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 250;
 
     private final Follower follower;
     private final JournalService journal;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * This node's readers of the journal, one thread a follower. Signals only wake them; each reads the rows after its own
- * position, at least every 500 ms.
+ * position, at least every 250 ms.
  */
 @ApplicationScoped
 public class JournalReader {

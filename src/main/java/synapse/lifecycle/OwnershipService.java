@@ -1,5 +1,6 @@
 package synapse.lifecycle;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,11 +40,13 @@ public class OwnershipService {
         this.caller = caller;
     }
 
+    @PermitAll
     public OwnersView owners(PackageName name) {
         return owners.toView(packages.get(name));
     }
 
     /** @throws RegistryException {@link ProblemType#NOT_FOUND} if the user does not own the package */
+    @PermitAll
     public OwnersView.Row owner(PackageName name, String username) {
         PublishedPackage published = packages.get(name);
         User user = accounts.get(username);

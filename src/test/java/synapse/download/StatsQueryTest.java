@@ -44,8 +44,7 @@ class StatsQueryTest {
     @ValueSource(strings = {"", "x!", "QQ", "1.2", "%00", "äöü"})
     void a_cursor_that_is_not_ours_is_refused(String cursor) {
         assertThatThrownBy(() -> StatsQuery.parse(null, null, cursor)).isInstanceOf(RegistryException.class);
-        assertThatThrownBy(() -> StatsQuery.parse(null, null, "1".repeat(500)))
-                .isInstanceOf(RegistryException.class);
+        assertThatThrownBy(() -> StatsQuery.parse(null, null, "1".repeat(500))).isInstanceOf(RegistryException.class);
     }
 
     @ParameterizedTest

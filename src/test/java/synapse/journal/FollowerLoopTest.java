@@ -67,16 +67,16 @@ class FollowerLoopTest {
 
     @Test
     void more_than_a_batch_comes_without_a_pause() throws InterruptedException {
-        journal.growTo(1000);
+        journal.growTo(3000);
         long begin = System.nanoTime();
 
         FollowerLoop loop = start(follower, 0);
 
-        assertThat(Eventually.is(() -> loop.position() == 1000)).isTrue();
-        assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L); // five pauses of 500 ms would be longer
+        assertThat(Eventually.is(() -> loop.position() == 3000)).isTrue();
+        assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L); // 15 pauses of 250 ms would be longer
         assertThat(follower.given)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 1000).boxed().toList());
+                        LongStream.rangeClosed(1, 3000).boxed().toList());
     }
 
     @Test
