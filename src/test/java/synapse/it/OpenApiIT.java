@@ -56,6 +56,7 @@ class OpenApiIT {
     @Test
     void another_form_is_refused() {
         assertThat(get("?format=xml").problem()).isEqualTo("400 invalid-request");
+        assertThat(get("?format=JSON&format=YAML").problem()).isEqualTo("400 invalid-request");
         assertThat(get("", "Accept", "image/png").problem()).isEqualTo("406 not-acceptable");
     }
 
