@@ -59,7 +59,8 @@ class SchemaTruthIT {
     }
 
     static Stream<Arguments> ofPackages() {
-        return Stream.of(edges(
+        return Stream.of(
+                        edges(
                                 "yank",
                                 "{'reason':null,'replacement':null}",
                                 "{'replacement':''}",
@@ -78,8 +79,8 @@ class SchemaTruthIT {
 
     /** @param texts JSON, but for the quotation marks */
     private static Stream<Arguments> edges(String operation, String... texts) {
-        return Stream.of(texts).map(text -> Arguments.of(
-                operation, text.replace('\'', '"').replace("UNIQUE", Unique.name("edge"))));
+        return Stream.of(texts)
+                .map(text -> Arguments.of(operation, text.replace('\'', '"').replace("UNIQUE", Unique.name("edge"))));
     }
 
     private static String address(String email) {
@@ -118,15 +119,19 @@ class SchemaTruthIT {
     }
 
     static Stream<Arguments> cursors() {
-        return ApiDocument.operations().stream().flatMap(operation -> Stream.of(
-                        "/components/parameters/Cursor",
-                        "/components/parameters/SessionsCursor",
-                        "/components/parameters/UsersCursor",
-                        "/components/parameters/VersionsCursor",
-                        "/components/parameters/DependentsCursor")
-                .filter(parameter ->
-                        operation.node().path("parameters").findValuesAsText("$ref").contains("#" + parameter))
-                .map(parameter -> Arguments.of(operation, parameter + "/schema")));
+        return ApiDocument.operations().stream()
+                .flatMap(operation -> Stream.of(
+                                "/components/parameters/Cursor",
+                                "/components/parameters/SessionsCursor",
+                                "/components/parameters/UsersCursor",
+                                "/components/parameters/VersionsCursor",
+                                "/components/parameters/DependentsCursor")
+                        .filter(parameter -> operation
+                                .node()
+                                .path("parameters")
+                                .findValuesAsText("$ref")
+                                .contains("#" + parameter))
+                        .map(parameter -> Arguments.of(operation, parameter + "/schema")));
     }
 
     @ParameterizedTest
