@@ -19,6 +19,7 @@ import synapse.catalog.DocumentCache;
 import synapse.catalog.StoredArchive;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
+import synapse.storage.StorageKey;
 import synapse.storage.StoredBlob;
 import synapse.wire.PathNames;
 import synapse.wire.Preconditions;
@@ -85,6 +86,17 @@ public class DownloadResource {
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
 
+    private static StoredBlob open(StorageConnection connection, StorageKey key) throws IOException {
+        try {
+            return connection
+                    .open(key)
+                    .orElseThrow(() -> new IllegalStateException("the bytes of " + key + " are missing"));
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private StreamingOutput body(StoredArchive archive, ByteRange bytes) throws IOException {
         boolean whole = bytes.count() == archive.sizeBytes();
         Optional<SmallArchive> inMemory = small.find(archive);
@@ -96,9 +108,7 @@ public class DownloadResource {
             };
         }
         StorageConnection connection = storage.getConnection();
-        StoredBlob blob = connection
-                .open(archive.key())
-                .orElseThrow(() -> new IllegalStateException("the bytes of " + archive.key() + " are missing"));
+        StoredBlob blob = open(connection, archive.key());
         return out -> {
             try (connection;
                     blob) {

@@ -83,6 +83,11 @@ public class JournalReader {
         return loops.stream().collect(Collectors.toMap(FollowerLoop::name, FollowerLoop::position));
     }
 
+    /** Tells whether the followers were started, which comes last when the registry starts. */
+    public boolean hasStarted() {
+        return !loops.isEmpty();
+    }
+
     /** Tells whether every follower has a thread that runs; one that fails and tries again counts as running. */
     public boolean isRunning() {
         return !loops.isEmpty() && running.stream().allMatch(Thread::isAlive);

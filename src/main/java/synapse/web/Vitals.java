@@ -43,8 +43,23 @@ public class Vitals {
 
     @PostConstruct
     void prepare() {
-        database = new Probe("database", () -> head = journal.head(), executor, FRESH, PATIENCE);
-        store = new Probe("storage", storage::probe, executor, FRESH, PATIENCE);
+        database = new Probe("database", this::lookAtDatabase, executor, FRESH, PATIENCE);
+        store = new Probe("storage", this::lookAtStorage, executor, FRESH, PATIENCE);
+    }
+
+    private void lookAtDatabase() {
+        requireStart();
+        head = journal.head();
+    }
+
+    private void lookAtStorage() {
+        requireStart();
+        storage.probe();
+    }
+
+    /** A call of an enterprise bean waits for ever on WildFly if the start has failed, and WildFly's stop for the call. */
+    private void requireStart() {
+        if (!reader.hasStarted()) throw new IllegalStateException("the registry has not started");
     }
 
     /** Returns for each part whether it is up. */
