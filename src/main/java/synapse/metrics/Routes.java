@@ -45,7 +45,7 @@ public final class Routes {
             "/tokens",
             "/tokens/{id}");
 
-    /** Templates of the servlets, ours and the server's. */
+    /** Templates of the servlets. */
     static final List<String> OTHERS =
             List.of("/", "/.well-known/jwks.json", "/docs/{page}", "/health", "/health/{kind}", "/metrics", "/openapi");
 

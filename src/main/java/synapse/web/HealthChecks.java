@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.Startup;
 import synapse.journal.JournalReader;
 
 /**
- * MicroProfile Health, answered by the server. Not live: only a restart helps. Not ready: send requests elsewhere; a
+ * MicroProfile Health, answered by {@link HealthServlet} and by the server. Not live: only a restart helps. Not ready: send requests elsewhere; a
  * database that is away is no reason to restart.
  */
 @ApplicationScoped

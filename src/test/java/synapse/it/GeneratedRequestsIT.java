@@ -29,16 +29,13 @@ class GeneratedRequestsIT {
     }
 
     static Stream<Operation> withBody() {
-        return operations().stream()
-                .filter(operation -> !operation.bodySchema().isMissingNode());
+        return operations().stream().filter(operation -> !operation.bodySchema().isMissingNode());
     }
 
     static Stream<Operation> withRequiredBody() {
-        return operations().stream().filter(operation -> operation
-                .node()
-                .path("requestBody")
-                .path("required")
-                .asBoolean());
+        return operations().stream()
+                .filter(operation ->
+                        operation.node().path("requestBody").path("required").asBoolean());
     }
 
     static Stream<Operation> forCallers() {

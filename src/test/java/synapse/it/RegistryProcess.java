@@ -157,9 +157,9 @@ final class RegistryProcess implements AutoCloseable {
         return new RegistryClient(uri());
     }
 
-    /** Returns a client for what the server itself tells, such as MicroProfile Health. */
-    RegistryClient management() {
-        return new RegistryClient(URI.create("http://localhost:" + SERVER.managementPort(port())));
+    /** Returns where the server itself answers for its operator. */
+    URI management() {
+        return URI.create("http://localhost:" + SERVER.managementPort(port()));
     }
 
     /** Stops the process, if it still runs, and removes the data; the log stays. */

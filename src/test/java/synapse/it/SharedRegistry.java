@@ -40,11 +40,6 @@ final class SharedRegistry {
         return anyone().loggedIn(ADMINISTRATOR, RegistryClient.PASSWORD);
     }
 
-    /** Returns a client for what the server itself tells. */
-    static RegistryClient management() {
-        return PROCESS.management();
-    }
-
     static URI uri() {
         return PROCESS.uri();
     }
