@@ -46,6 +46,15 @@ public final class Version implements Comparable<Version> {
         return parser.version();
     }
 
+    /** Makes a version of a text that is right but for its length: what follows a long version is longer still. */
+    static Version ofKey(String key) {
+        var parser = new VersionParser(key);
+        if (!parser.readWhole()) {
+            throw parser.refusal();
+        }
+        return parser.version();
+    }
+
     /** Returns whether {@link #parse} would accept {@code text}; throws nothing. */
     public static boolean isValid(String text) {
         return new VersionParser(requireNonNull(text, "text")).read();

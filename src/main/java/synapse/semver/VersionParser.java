@@ -30,6 +30,11 @@ final class VersionParser {
         if (text.length() > Version.MAX_LENGTH) {
             return fails(Version.MAX_LENGTH, TOO_LONG);
         }
+        return readWhole();
+    }
+
+    /** Does the same at any length. */
+    boolean readWhole() {
         return readCore() && readPreRelease() && readBuild() && (at == text.length() || fails(at, BAD_END));
     }
 

@@ -1,0 +1,126 @@
+package synapse.resolver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import synapse.semver.Version;
+import synapse.semver.VersionConstraint;
+
+/**
+ * A package with all its versions, prepared for resolving: versions stand in ascending order and are numbered from 1,
+ * number 0 stands for "not installed"; sets of versions are bits. To be shared by many resolutions: what is worked out
+ * on the way is kept, and is the same whoever works it out.
+ */
+public final class Listing {
+    /** The number that stands for "not installed". */
+    static final int ABSENT = 0;
+
+    private final String name;
+    private final Release[] releases;
+    private final List<List<Dependency>> dependencies;
+    private final Map<VersionConstraint, long[]> matching = new ConcurrentHashMap<>();
+
+    private Listing(String name, Release[] releases) {
+        this.name = name;
+        this.releases = releases;
+        this.dependencies = group(releases);
+    }
+
+    /** Makes a listing of versions in any order, of which no two differ only in build metadata. */
+    public static Listing of(String name, Collection<Release> releases) {
+        Release[] sorted = releases.toArray(Release[]::new);
+        Arrays.sort(sorted, Comparator.comparing(Release::version));
+        return new Listing(name, sorted);
+    }
+
+    /** Returns a package that does not exist: no range finds a version of it. */
+    static Listing missing(String name) {
+        return new Listing(name, new Release[0]);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Returns how many numbers there are: one more than versions. */
+    int size() {
+        return releases.length + 1;
+    }
+
+    Release release(int number) {
+        return releases[number - 1];
+    }
+
+    Version version(int number) {
+        return release(number).version();
+    }
+
+    /** Returns what a version needs, by package. */
+    List<Dependency> dependencies(int number) {
+        return dependencies.get(number - 1);
+    }
+
+    /** Returns the number of a version; 0 if there is none, build metadata does not count. */
+    int number(Version version) {
+        int low = 0;
+        int high = releases.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = releases[middle].version().compareTo(version);
+            if (order == 0) return middle + 1;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return ABSENT;
+    }
+
+    /** Returns the versions within the range; not to be changed. */
+    long[] matching(VersionConstraint range) {
+        return matching.computeIfAbsent(range, this::match);
+    }
+
+    /** Returns the yanked versions but one, which may be null. */
+    long[] yankedBut(Version locked) {
+        long[] found = Bits.none(size());
+        for (int i = 0; i < releases.length; i++) {
+            boolean kept = locked != null && releases[i].version().compareTo(locked) == 0;
+            if (releases[i].isYanked() && !kept) Bits.set(found, i + 1);
+        }
+        return found;
+    }
+
+    private long[] match(VersionConstraint range) {
+        long[] found = Bits.none(size());
+        for (int i = 0; i < releases.length; i++) {
+            if (range.satisfiedBy(releases[i].version())) Bits.set(found, i + 1);
+        }
+        return found;
+    }
+
+    /** Finds for each requirement all versions that have the very same: what follows from it follows for all of them. */
+    private static List<List<Dependency>> group(Release[] releases) {
+        Map<Requirement, Dependency> groups = new HashMap<>();
+        List<List<Dependency>> all = new ArrayList<>();
+        for (int i = 0; i < releases.length; i++) {
+            List<Dependency> own = new ArrayList<>();
+            for (Requirement requirement : releases[i].requirements()) {
+                Dependency group = groups.computeIfAbsent(
+                        requirement, needed -> new Dependency(needed, Bits.none(releases.length + 1)));
+                Bits.set(group.dependents(), i + 1);
+                own.add(group);
+            }
+            all.add(List.copyOf(own));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,90 @@
+package synapse.resolver;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A package within one resolution: what is allowed of it so far, how that came, and which incompatibilities know it. */
+final class Node {
+    final Listing listing;
+    final List<Assignment> history = new ArrayList<>();
+    final List<Incompatibility> incompatibilities = new ArrayList<>();
+    final Set<Dependency> known = new HashSet<>();
+    private final long[] everything;
+    private long[] allowed;
+    private boolean isDecided;
+    private int conflicts;
+
+    Node(Listing listing) {
+        this.listing = listing;
+        everything = Bits.all(listing.size());
+        allowed = everything;
+    }
+
+    String name() {
+        return listing.name();
+    }
+
+    /** Returns the numbers that are still possible. */
+    long[] allowed() {
+        return allowed;
+    }
+
+    /** Tells whether a version must be chosen and none is yet. */
+    boolean isWanted() {
+        return !isDecided && !Bits.has(allowed, Listing.ABSENT);
+    }
+
+    boolean isDecided() {
+        return isDecided;
+    }
+
+    /** Tells how often the package was part of a conflict. */
+    int conflicts() {
+        return conflicts;
+    }
+
+    void noteConflict() {
+        conflicts++;
+    }
+
+    void add(Assignment assignment) {
+        history.add(assignment);
+        allowed = assignment.allowed();
+        isDecided |= assignment.isDecision();
+    }
+
+    /** Takes the newest assignment back. */
+    void removeLast() {
+        Assignment last = history.remove(history.size() - 1);
+        if (last.isDecision()) isDecided = false;
+        allowed =
+                history.isEmpty() ? everything : history.get(history.size() - 1).allowed();
+    }
+
+    /** Returns the earliest assignment since when only numbers of the set are possible. */
+    Assignment firstWithin(long[] set) {
+        int low = 0;
+        int high = history.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Bits.isSubset(history.get(middle).allowed(), set)) high = middle;
+            else low = middle + 1;
+        }
+        return history.get(low);
+    }
+
+    long[] everythingBut(long[] set) {
+        return Bits.without(everything, set);
+    }
+
+    boolean isEverything(long[] set) {
+        return Bits.isSubset(everything, set);
+    }
+
+    @Override
+    public String toString() {
+        return listing.name();
+    }
+}

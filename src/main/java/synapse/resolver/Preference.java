@@ -1,0 +1,7 @@
+package synapse.resolver;
+
+/** Which of several versions that would do is tried first. */
+public enum Preference {
+    NEWEST,
+    LOWEST
+}

@@ -1,0 +1,110 @@
+package synapse.resolver;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import synapse.semver.Version;
+
+/** PubGrub: decides, propagates, and learns from each conflict. See {@code docs/solver.md}. */
+public final class Resolver {
+    private final Question question;
+    private final Universe universe;
+    private final PartialSolution solution = new PartialSolution();
+    private long steps;
+
+    private Resolver(Question question, PackageSource source) {
+        this.question = question;
+        universe = new Universe(question, source);
+    }
+
+    /**
+     * Finds the versions to install: one of each package that is needed, and no other package.
+     *
+     * @throws UnsolvableException if there are none; says why
+     * @throws TooHardException if the budget is spent: a look at an incompatibility, a decision and a conflict are a step
+     */
+    public static SortedMap<String, Version> resolve(Question question, PackageSource source) {
+        return new Resolver(question, source).solve();
+    }
+
+    private SortedMap<String, Version> solve() {
+        for (Node asked : universe.begin()) propagate(asked);
+        while (true) {
+            Optional<Node> next = Choice.of(universe.nodes());
+            if (next.isEmpty()) return versions();
+            decide(next.get());
+        }
+    }
+
+    private void decide(Node node) {
+        step();
+        int number = universe.preferred(node);
+        List<Incompatibility> added = universe.needs(node, number);
+        if (added.stream().noneMatch(known -> isBrokenBy(known, node))) solution.decide(node, number);
+        propagate(node);
+    }
+
+    /** Tells whether the decision would make every term true; then propagation says what follows instead. */
+    private static boolean isBrokenBy(Incompatibility incompatibility, Node decided) {
+        return incompatibility.terms().stream().allMatch(term -> term.node() == decided || term.isSatisfied());
+    }
+
+    private void propagate(Node begin) {
+        Deque<Node> changed = new ArrayDeque<>();
+        changed.add(begin);
+        while (!changed.isEmpty()) {
+            List<Incompatibility> known = changed.poll().incompatibilities;
+            for (int i = known.size() - 1; i >= 0; i--) { // what was learned last says most
+                step();
+                Incompatibility looked = known.get(i);
+                int open = looked.open();
+                if (open >= 0) {
+                    derive(looked, open, changed);
+                } else if (open == Incompatibility.BROKEN) {
+                    Incompatibility learned = learn(looked);
+                    changed.clear();
+                    derive(learned, learned.open(), changed);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void derive(Incompatibility cause, int open, Deque<Node> changed) {
+        Term untrue = cause.terms().get(open);
+        solution.derive(untrue, cause);
+        if (!changed.contains(untrue.node())) changed.add(untrue.node());
+    }
+
+    /** Jumps back to where the conflict could have been foreseen; returns the incompatibility that foresees it. */
+    private Incompatibility learn(Incompatibility broken) {
+        Incompatibility learned = broken;
+        while (true) {
+            step();
+            for (Term term : learned.terms()) term.node().noteConflict();
+            if (learned.terms().isEmpty()) throw new UnsolvableException(learned);
+            Conflict conflict = Conflict.of(learned);
+            if (conflict.isResolved()) {
+                solution.backTo(conflict.earlierLevel());
+                if (learned != broken) universe.add(learned);
+                return learned;
+            }
+            learned = conflict.next();
+        }
+    }
+
+    private void step() {
+        if (++steps > question.budget()) throw new TooHardException(question.budget());
+    }
+
+    private SortedMap<String, Version> versions() {
+        SortedMap<String, Version> versions = new TreeMap<>();
+        for (Node node : universe.nodes()) {
+            if (node.isDecided()) versions.put(node.name(), node.listing.version(Bits.lowest(node.allowed())));
+        }
+        return versions;
+    }
+}

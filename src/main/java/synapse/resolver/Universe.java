@@ -1,0 +1,104 @@
+package synapse.resolver;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import synapse.semver.Version;
+
+/** The packages that came up in one resolution, and what is known of them. */
+final class Universe {
+    private final Question question;
+    private final PackageSource source;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    Universe(Question question, PackageSource source) {
+        this.question = question;
+        this.source = source;
+    }
+
+    /** Returns all packages, in the order in which they came up. */
+    Collection<Node> nodes() {
+        return nodes.values();
+    }
+
+    /** Adds what the root asks for; returns the packages that it names. */
+    Set<Node> begin() {
+        Set<String> names = new LinkedHashSet<>();
+        question.requirements().forEach(root -> names.add(root.requirement().name()));
+        find(names);
+        Set<Node> asked = new LinkedHashSet<>();
+        for (RootRequirement root : question.requirements()) {
+            Node node = nodes.get(root.requirement().name());
+            add(new Incompatibility(List.of(unmet(node, root.requirement())), new Cause.Root(node, root)));
+            asked.add(node);
+        }
+        return asked;
+    }
+
+    /** Adds what a version needs, and so do all others of its package that need the same; returns what is new. */
+    List<Incompatibility> needs(Node node, int number) {
+        List<Dependency> fresh = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Dependency dependency : node.listing.dependencies(number)) {
+            if (!node.known.add(dependency)) continue;
+            fresh.add(dependency);
+            names.add(dependency.requirement().name());
+        }
+        find(names);
+        List<Incompatibility> added = new ArrayList<>();
+        for (Dependency dependency : fresh) {
+            Incompatibility needed = needed(node, dependency);
+            add(needed);
+            added.add(needed);
+        }
+        return added;
+    }
+
+    private Incompatibility needed(Node by, Dependency dependency) {
+        Node node = nodes.get(dependency.requirement().name());
+        Term unmet = unmet(node, dependency.requirement());
+        List<Term> terms = node == by
+                ? List.of(new Term(by, Bits.and(dependency.dependents(), unmet.set())))
+                : List.of(new Term(by, dependency.dependents()), unmet);
+        return new Incompatibility(terms, new Cause.Needed(by, dependency, node));
+    }
+
+    private static Term unmet(Node node, Requirement requirement) {
+        return new Term(node, node.everythingBut(node.listing.matching(requirement.range())));
+    }
+
+    /** @throws UnsolvableException if it has no term, so that nothing can keep to it */
+    void add(Incompatibility incompatibility) {
+        if (incompatibility.terms().isEmpty()) throw new UnsolvableException(incompatibility);
+        for (Term term : incompatibility.terms()) term.node().incompatibilities.add(incompatibility);
+    }
+
+    private void find(Set<String> names) {
+        names.removeAll(nodes.keySet());
+        if (names.isEmpty()) return;
+        Map<String, Listing> found = source.find(names);
+        for (String name : names) {
+            Listing listing = found.get(name);
+            Node node = new Node(listing == null ? Listing.missing(name) : listing);
+            nodes.put(name, node);
+            long[] yanked = node.listing.yankedBut(question.locked().get(name));
+            if (!Bits.isEmpty(yanked)) {
+                add(new Incompatibility(List.of(new Term(node, yanked)), new Cause.Yanked(node)));
+            }
+        }
+    }
+
+    /** Returns the version to try first: the locked one if it is possible. */
+    int preferred(Node node) {
+        Version locked = question.locked().get(node.name());
+        if (locked != null) {
+            int number = node.listing.number(locked);
+            if (number != Listing.ABSENT && Bits.has(node.allowed(), number)) return number;
+        }
+        return question.preference() == Preference.NEWEST ? Bits.highest(node.allowed()) : Bits.lowest(node.allowed());
+    }
+}

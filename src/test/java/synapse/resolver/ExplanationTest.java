@@ -1,0 +1,77 @@
+package synapse.resolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    private final Universes universe = new Universes();
+
+    private String why(String... root) {
+        Question question = new Question(Universes.root(root), Map.of(), Preference.NEWEST, 100_000);
+        return catchThrowableOfType(UnsolvableException.class, () -> Resolver.resolve(question, universe.source()))
+                .getMessage();
+    }
+
+    @Test
+    void one_thing_leads_to_another() {
+        universe.with("foo", "1.0.0", "bar ^2.0.0").with("bar", "2.0.0", "baz ^3.0.0");
+        universe.with("baz", "1.0.0").with("baz", "3.0.0");
+
+        assertThat(why("foo ^1.0.0", "baz ^1.0.0")).isEqualTo("""
+                Because foo ^1.0.0 depends on bar ^2.0.0 and bar ^2.0.0 depends on baz ^3.0.0,
+                foo ^1.0.0 requires baz ^3.0.0.
+                And because your project depends on baz ^1.0.0 and your project depends on foo
+                ^1.0.0, there is no solution.""");
+    }
+
+    @Test
+    void a_step_that_is_used_later_has_a_number() {
+        universe.with("foo", "1.0.0", "a ^1.0.0", "b ^1.0.0").with("foo", "1.1.0", "x ^1.0.0", "y ^1.0.0");
+        universe.with("a", "1.0.0", "b ^2.0.0").with("b", "1.0.0").with("b", "2.0.0");
+        universe.with("x", "1.0.0", "y ^2.0.0").with("y", "1.0.0").with("y", "2.0.0");
+
+        assertThat(why("foo ^1.0.0")).isEqualTo("""
+                     Because a ^1.0.0 depends on b ^2.0.0 and foo 1.0.0 depends on a ^1.0.0, foo
+                     1.0.0 requires b ^2.0.0.
+                (1)  And because foo 1.0.0 depends on b ^1.0.0, foo 1.0.0 cannot be used.
+                     Because x ^1.0.0 depends on y ^2.0.0 and foo 1.1.0 depends on x ^1.0.0, foo
+                     1.1.0 requires y ^2.0.0.
+                     And because foo 1.1.0 depends on y ^1.0.0, foo 1.1.0 cannot be used.
+                     And because foo 1.0.0 cannot be used (1), foo ^1.0.0 cannot be used.
+                     And because your project depends on foo ^1.0.0, there is no solution.""");
+    }
+
+    @Test
+    void what_there_is_not_is_said() {
+        universe.with("a", "1.0.0", "b ^1.0.0").with("a", "1.1.0", "nowhere *").with("b", "2.0.0-rc.1");
+
+        assertThat(why("nowhere *"))
+                .isEqualTo("Because your project depends on nowhere *, which does not exist, there is no\nsolution.");
+        assertThat(why("a ^2.0.0")).isEqualTo("""
+                Because your project depends on a ^2.0.0, which no version is (the newest is
+                1.1.0), there is no solution.""");
+        assertThat(why("a 1.0.0")).isEqualTo("""
+                Because a 1.0.0 depends on b ^1.0.0, which no version is (the newest is
+                2.0.0-rc.1) and your project depends on a 1.0.0, there is no solution.""");
+    }
+
+    @Test
+    void what_is_yanked_is_said() {
+        universe.with("a", "1.0.0!").with("a", "2.0.0");
+
+        assertThat(why("a ^1.0.0")).isEqualTo("""
+                Because a ^1.0.0 is yanked and your project depends on a ^1.0.0, there is no
+                solution.""");
+    }
+
+    @Test
+    void sets_that_nobody_wrote_are_said_by_their_ends() {
+        universe.with("a", "1.0.0", "c ^1.0.0").with("a", "1.1.0", "c ^1.0.0").with("a", "1.2.0", "c ^3.0.0");
+        universe.with("c", "1.0.0").with("c", "2.0.0").with("c", "3.0.0");
+
+        assertThat(why("a *", "c ^2.0.0")).contains("a <=1.1.0 depends on c ^1.0.0", "a 1.2.0 depends on c ^3.0.0");
+    }
+}
