@@ -1,0 +1,2 @@
+/** The client, {@code synapse}; sees the kernel only. */
+package synapse.cli;
