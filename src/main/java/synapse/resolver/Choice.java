@@ -10,9 +10,9 @@ import java.util.Optional;
 final class Choice {
     private Choice() {}
 
-    static Optional<Node> of(Collection<Node> nodes) {
+    static Optional<Node> of(Collection<Node> wanted) {
         Node best = null;
-        for (Node node : nodes) if (node.isWanted() && (best == null || isBefore(node, best))) best = node;
+        for (Node node : wanted) if (best == null || isBefore(node, best)) best = node;
         return Optional.ofNullable(best);
     }
 

@@ -1,6 +1,8 @@
 package synapse.resolver;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +16,39 @@ final class Derivation {
     private final Map<Incompatibility, Integer> uses = new HashMap<>();
     private final Map<Incompatibility, Integer> numbers = new HashMap<>();
     private final List<Explanation.Line> lines = new ArrayList<>();
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final Incompatibility root;
 
     private Derivation(Incompatibility root) {
         this.root = root;
-        count(root);
+        later(() -> count(root));
+        run();
     }
 
     static List<Explanation.Line> of(Incompatibility root) {
         Derivation derivation = new Derivation(root);
-        if (root.cause() instanceof Cause.Derived) derivation.visit(root, false);
+        if (isDerived(root)) derivation.later(() -> derivation.visit(root, false));
         else
             derivation.lines.add(
                     new Explanation.Line(0, "Because " + derivation.fact(root) + ", there is no solution."));
+        derivation.run();
         return derivation.lines;
+    }
+
+    /** Puts tasks before all others, in this order: derivations may be longer than a call stack. */
+    private void later(Runnable... before) {
+        for (int i = before.length - 1; i >= 0; i--) tasks.push(before[i]);
+    }
+
+    private void run() {
+        while (!tasks.isEmpty()) tasks.pop().run();
     }
 
     private void count(Incompatibility incompatibility) {
         if (uses.merge(incompatibility, 1, Integer::sum) > 1) return;
         Cause cause = incompatibility.cause();
         if (cause instanceof Cause.Derived derived) {
-            count(derived.one());
-            count(derived.other());
+            later(() -> count(derived.one()), () -> count(derived.other()));
         } else if (cause instanceof Cause.Needed needed) {
             wording.learn(needed.node(), needed.dependency().requirement());
         } else if (cause instanceof Cause.Root asked) {
@@ -48,12 +61,16 @@ final class Derivation {
         Cause.Derived cause = (Cause.Derived) end.cause();
         boolean one = isDerived(cause.one());
         boolean other = isDerived(cause.other());
-        String why;
-        if (one && other) why = ofTwo(cause.one(), cause.other());
-        else if (one) why = ofOne(cause.one(), cause.other());
-        else if (other) why = ofOne(cause.other(), cause.one());
-        else why = "Because " + fact(cause.one()) + " and " + fact(cause.other());
-        write(end, isReferredTo, why);
+        Step step = why -> write(end, isReferredTo, why);
+        if (one && other) ofTwo(cause.one(), cause.other(), step);
+        else if (one) ofOne(cause.one(), cause.other(), step);
+        else if (other) ofOne(cause.other(), cause.one(), step);
+        else step.write("Because " + fact(cause.one()) + " and " + fact(cause.other()));
+    }
+
+    /** The line that is written when all before it are; takes its first words. */
+    private interface Step {
+        void write(String why);
     }
 
     private void write(Incompatibility end, boolean isReferredTo, String why) {
@@ -62,40 +79,44 @@ final class Derivation {
             number = numbers.size() + 1;
             numbers.put(end, number);
         }
-        String what = end == root ? "there is no solution" : wording.of(end);
+        String what = isRoot(end) ? "there is no solution" : wording.of(end);
         lines.add(new Explanation.Line(number, why + ", " + what + "."));
     }
 
-    /** Returns the words that lead from two derived ones to what follows; writes what is not written yet. */
-    private String ofTwo(Incompatibility one, Incompatibility other) {
-        boolean oneIsWritten = numbers.containsKey(one);
-        boolean otherIsWritten = numbers.containsKey(other);
-        if (oneIsWritten && otherIsWritten) return "Because " + numbered(one) + " and " + numbered(other);
-        if (oneIsWritten || otherIsWritten) {
-            visit(oneIsWritten ? other : one, false);
-            return "And because " + numbered(oneIsWritten ? one : other);
-        }
-        if (isOneLine(one) || isOneLine(other)) {
-            visit(isOneLine(other) ? one : other, false);
-            visit(isOneLine(other) ? other : one, false);
-            return "Thus";
-        }
-        visit(one, true);
-        visit(other, false);
-        return "And because " + numbered(one);
+    private boolean isRoot(Incompatibility incompatibility) {
+        return incompatibility.equals(root);
     }
 
-    private String ofOne(Incompatibility derived, Incompatibility fact) {
-        if (numbers.containsKey(derived)) return "Because " + fact(fact) + " and " + numbered(derived);
-        if (!isSkippable(derived)) {
-            visit(derived, false);
-            return "And because " + fact(fact);
+    /** Leads from two derived ones to what follows; what is not written yet comes first. */
+    private void ofTwo(Incompatibility one, Incompatibility other, Step step) {
+        boolean oneIsWritten = numbers.containsKey(one);
+        boolean otherIsWritten = numbers.containsKey(other);
+        if (oneIsWritten && otherIsWritten) {
+            step.write("Because " + numbered(one) + " and " + numbered(other));
+        } else if (oneIsWritten || otherIsWritten) {
+            Incompatibility written = oneIsWritten ? one : other;
+            Incompatibility open = oneIsWritten ? other : one;
+            later(() -> visit(open, false), () -> step.write("And because " + numbered(written)));
+        } else if (isOneLine(one) || isOneLine(other)) {
+            Incompatibility last = isOneLine(other) ? other : one;
+            Incompatibility first = isOneLine(other) ? one : other;
+            later(() -> visit(first, false), () -> visit(last, false), () -> step.write("Thus"));
+        } else {
+            later(() -> visit(one, true), () -> visit(other, false), () -> step.write("And because " + numbered(one)));
         }
-        Cause.Derived cause = (Cause.Derived) derived.cause();
-        Incompatibility earlier = isDerived(cause.one()) ? cause.one() : cause.other();
-        Incompatibility between = isDerived(cause.one()) ? cause.other() : cause.one();
-        visit(earlier, false);
-        return "And because " + fact(between) + " and " + fact(fact);
+    }
+
+    private void ofOne(Incompatibility derived, Incompatibility fact, Step step) {
+        if (numbers.containsKey(derived)) {
+            step.write("Because " + fact(fact) + " and " + numbered(derived));
+        } else if (isSkippable(derived)) {
+            Cause.Derived cause = (Cause.Derived) derived.cause();
+            Incompatibility earlier = isDerived(cause.one()) ? cause.one() : cause.other();
+            Incompatibility between = isDerived(cause.one()) ? cause.other() : cause.one();
+            later(() -> visit(earlier, false), () -> step.write("And because " + fact(between) + " and " + fact(fact)));
+        } else {
+            later(() -> visit(derived, false), () -> step.write("And because " + fact(fact)));
+        }
     }
 
     /** Tells whether a step may be left out: it is used once, and comes from one step that is not written, and a fact. */

@@ -33,7 +33,7 @@ public final class Resolver {
     private SortedMap<String, Version> solve() {
         for (Node asked : universe.begin()) propagate(asked);
         while (true) {
-            Optional<Node> next = Choice.of(universe.nodes());
+            Optional<Node> next = Choice.of(solution.wanted());
             if (next.isEmpty()) return versions();
             decide(next.get());
         }

@@ -10,7 +10,7 @@ class ExplanationTest {
     private final Universes universe = new Universes();
 
     private String why(String... root) {
-        Question question = new Question(Universes.root(root), Map.of(), Preference.NEWEST, 100_000);
+        Question question = new Question(Universes.root(root), Map.of(), Preference.NEWEST, 10_000_000);
         return catchThrowableOfType(UnsolvableException.class, () -> Resolver.resolve(question, universe.source()))
                 .getMessage();
     }
@@ -56,6 +56,16 @@ class ExplanationTest {
         assertThat(why("a 1.0.0")).isEqualTo("""
                 Because a 1.0.0 depends on b ^1.0.0, which no version is (the newest is
                 2.0.0-rc.1) and your project depends on a 1.0.0, there is no solution.""");
+    }
+
+    @Test
+    void a_chain_may_be_longer_than_a_call_stack() {
+        int length = 20_000;
+        for (int i = 0; i < length; i++) universe.with("p" + i, "1.0.0", "p" + (i + 1) + " ^1.0.0");
+
+        assertThat(why("p0 *"))
+                .contains("p" + length + " ^1.0.0, which does not exist")
+                .endsWith("there is no solution.");
     }
 
     @Test
