@@ -49,6 +49,11 @@ final class JsonTreeReader {
         return root;
     }
 
+    /** Tells whether the value has been read to its end. */
+    boolean isComplete() {
+        return root.isPresent();
+    }
+
     private void accept(JsonParser.Event event) {
         switch (event) {
             case START_OBJECT -> open(new JsonFrame.OfObject(BUILDERS));

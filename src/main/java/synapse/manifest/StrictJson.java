@@ -60,9 +60,12 @@ public final class StrictJson {
 
     /** Reads as far as it goes and adds what is wrong; the object is there unless its syntax or kind is wrong. */
     Optional<JsonObject> readObject(byte[] utf8, FaultList faults) {
-        return isSmall(utf8.length, faults)
-                ? Utf8.decode(utf8, faults).flatMap(text -> parse(text, faults))
-                : Optional.empty();
+        return decode(utf8, faults).flatMap(text -> parse(text, faults));
+    }
+
+    /** Returns the text; empty if it is too large or not UTF-8. */
+    Optional<String> decode(byte[] utf8, FaultList faults) {
+        return isSmall(utf8.length, faults) ? Utf8.decode(utf8, faults) : Optional.empty();
     }
 
     private static JsonObject orRefuse(Optional<JsonObject> object, FaultList faults) {
@@ -79,17 +82,24 @@ public final class StrictJson {
         return bytes <= maxBytes;
     }
 
-    private Optional<JsonObject> parse(String text, FaultList faults) {
+    /** Reads a text that is not too large, likewise. */
+    Optional<JsonObject> parse(String text, FaultList faults) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
-            Optional<JsonValue> value = new JsonTreeReader(parser, maxDepth, faults).read();
-            return value.flatMap(v -> asObject(v, faults));
-        } catch (JsonParsingException wrong) {
-            faults.add("", "syntax", JsonPlace.sentence(json, wrong.getLocation()));
+            return parse(json, new JsonTreeReader(parser, maxDepth, faults), faults);
         } catch (JsonException unreadable) {
             faults.add("", "syntax", "it is not JSON");
         }
         return Optional.empty();
+    }
+
+    private static Optional<JsonObject> parse(String json, JsonTreeReader tree, FaultList faults) {
+        try {
+            return tree.read().flatMap(value -> asObject(value, faults));
+        } catch (JsonParsingException wrong) {
+            faults.add("", "syntax", JsonPlace.sentence(json, wrong.getLocation(), tree.isComplete()));
+            return Optional.empty();
+        }
     }
 
     private static Optional<JsonObject> asObject(JsonValue value, FaultList faults) {

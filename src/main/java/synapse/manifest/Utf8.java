@@ -20,7 +20,10 @@ final class Utf8 {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         if (decoder.decode(in, out, true).isError()) {
-            faults.add("", "not-utf8", "it is not UTF-8: byte " + (in.position() + 1) + " is wrong; save it as UTF-8");
+            String before = out.flip().toString();
+            String where = "byte " + (in.position() + 1) + " is wrong, in ";
+            String place = JsonPlace.sentence(before, before.length());
+            faults.add("", "not-utf8", "it is not UTF-8: " + where + place + "; save it as UTF-8");
             return Optional.empty();
         }
         return Optional.of(out.flip().toString());

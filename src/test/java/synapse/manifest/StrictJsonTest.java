@@ -43,7 +43,7 @@ class StrictJsonTest {
                 "{\"a\":1,}|at line 1, column 8",
                 "{\"a\":1,,\"b\":2}|at line 1, column 8",
                 "`{\n \"a\": 1,\n x}`|at line 3, column 2",
-                "{} x|at line 1, column 4",
+                "{} x|at line 1, column 4: the object has ended before",
                 "{}{}|at line 1, column 3",
                 "//c|at line 1, column 1",
                 "{'a':1}|at line 1, column 2",
