@@ -37,10 +37,10 @@ final class DependencyReader {
         JsonObject object = fields.object(field, "an object of names and ranges, such as {\"json\": \"^1.2.0\"}");
         if (object.size() > MAX_DEPENDENCIES) {
             String count = object.size() + " entries; at most " + MAX_DEPENDENCIES + " are allowed";
-            faults.add('/' + field, "too-many", '"' + field + "\" has " + count);
+            faults.add(fields.pointer(field), "too-many", '"' + field + "\" has " + count);
             return List.of();
         }
-        object.forEach((name, value) -> read(FaultList.pointer('/' + field, name), name, value, fields));
+        object.forEach((name, value) -> read(FaultList.pointer(fields.pointer(field), name), name, value, fields));
         return new ArrayList<>(byCanonicalName.values());
     }
 

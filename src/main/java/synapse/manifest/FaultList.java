@@ -17,9 +17,14 @@ final class FaultList {
 
     /** Adds a fault at a JSON Pointer. */
     void add(String pointer, String code, String detail) {
+        add(new Fault(pointer, code, detail));
+    }
+
+    /** Adds a fault. */
+    void add(Fault fault) {
         found++;
         if (faults.size() < maxFaults) {
-            faults.add(new Fault(pointer, code, detail));
+            faults.add(fault);
         }
     }
 

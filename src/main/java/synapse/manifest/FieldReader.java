@@ -9,17 +9,30 @@ import java.util.Optional;
 /** Typed access to the fields of one object; what is wrong becomes a fault, and the field counts as left out. */
 final class FieldReader {
     private final JsonObject object;
+    private final String base;
     private final FaultList faults;
 
+    /** Reads the outermost object. */
     FieldReader(JsonObject object, FaultList faults) {
+        this(object, "", faults);
+    }
+
+    /** Reads an object inside, whose pointer is {@code base}. */
+    FieldReader(JsonObject object, String base, FaultList faults) {
         this.object = object;
+        this.base = base;
         this.faults = faults;
+    }
+
+    /** Returns the pointer of a field of ours. */
+    String pointer(String field) {
+        return base + '/' + field;
     }
 
     /** Returns a string that must be there, as it is. */
     Optional<String> required(String field) {
         if (!object.containsKey(field)) {
-            faults.add('/' + field, "required", '"' + field + "\" is missing");
+            faults.add(pointer(field), "required", '"' + field + "\" is missing");
         }
         return string(field).map(JsonString::getString);
     }
@@ -28,11 +41,11 @@ final class FieldReader {
     String line(String field, int maxChars) {
         String text = string(field).map(s -> s.getString().strip()).orElse("");
         if (text.length() > maxChars) {
-            faults.add('/' + field, "too-long", tooLong(field, text.length(), maxChars));
+            faults.add(pointer(field), "too-long", tooLong(field, text.length(), maxChars));
             return "";
         }
         Optional<String> wrong = TextRules.breakIn(text);
-        wrong.ifPresent(found -> faults.add('/' + field, "invalid-text", '"' + field + "\" has " + found));
+        wrong.ifPresent(found -> faults.add(pointer(field), "invalid-text", '"' + field + "\" has " + found));
         return wrong.isPresent() ? "" : text;
     }
 
@@ -40,7 +53,7 @@ final class FieldReader {
     boolean flag(String field) {
         JsonValue value = object.getOrDefault(field, JsonValue.FALSE);
         if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
-            wrongType('/' + field, '"' + field + '"', "true or false", value);
+            wrongType(pointer(field), '"' + field + '"', "true or false", value);
         }
         return value == JsonValue.TRUE;
     }
@@ -60,17 +73,19 @@ final class FieldReader {
         faults.add(pointer, "wrong-type", what + " must be " + expected + ", not " + JsonKind.of(value));
     }
 
-    private Optional<JsonString> string(String field) {
+    /** Returns a string; empty if left out. */
+    Optional<JsonString> string(String field) {
         return value(field, JsonString.class, "a string");
     }
 
-    private <T extends JsonValue> Optional<T> value(String field, Class<T> type, String expected) {
+    /** Returns a value of one kind; empty if left out. */
+    <T extends JsonValue> Optional<T> value(String field, Class<T> type, String expected) {
         JsonValue value = object.get(field);
         if (type.isInstance(value)) {
             return Optional.of(type.cast(value));
         }
         if (value != null) {
-            wrongType('/' + field, '"' + field + '"', expected, value);
+            wrongType(pointer(field), '"' + field + '"', expected, value);
         }
         return Optional.empty();
     }
