@@ -15,7 +15,7 @@ public final class Resolver {
     private final PartialSolution solution = new PartialSolution();
     private long steps;
 
-    private Resolver(Question question, PackageSource source) {
+    Resolver(Question question, PackageSource source) {
         this.question = question;
         universe = new Universe(question, source);
     }
@@ -27,10 +27,20 @@ public final class Resolver {
      * @throws TooHardException if the budget is spent: a look at an incompatibility, a decision and a conflict are a step
      */
     public static SortedMap<String, Version> resolve(Question question, PackageSource source) {
-        return new Resolver(question, source).solve();
+        try {
+            return new Resolver(question, source).solve();
+        } catch (NoSolutionException e) {
+            throw new UnsolvableException(Derivation.of(e.root()).explained(question, source), e);
+        }
     }
 
-    private SortedMap<String, Version> solve() {
+    /** Returns how many steps were taken so far. */
+    long steps() {
+        return steps;
+    }
+
+    /** @throws NoSolutionException if there is none */
+    SortedMap<String, Version> solve() {
         for (Node asked : universe.begin()) propagate(asked);
         while (true) {
             Optional<Node> next = Choice.of(solution.wanted());
@@ -85,7 +95,7 @@ public final class Resolver {
         while (true) {
             step();
             for (Term term : learned.terms()) term.node().noteConflict();
-            if (learned.terms().isEmpty()) throw new UnsolvableException(learned);
+            if (learned.terms().isEmpty()) throw new NoSolutionException(learned);
             Conflict conflict = Conflict.of(learned);
             if (conflict.isResolved()) {
                 solution.backTo(conflict.earlierLevel());

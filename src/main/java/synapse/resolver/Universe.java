@@ -71,9 +71,9 @@ final class Universe {
         return new Term(node, node.everythingBut(node.listing.matching(requirement.range())));
     }
 
-    /** @throws UnsolvableException if it has no term, so that nothing can keep to it */
+    /** @throws NoSolutionException if it has no term, so that nothing can keep to it */
     void add(Incompatibility incompatibility) {
-        if (incompatibility.terms().isEmpty()) throw new UnsolvableException(incompatibility);
+        if (incompatibility.terms().isEmpty()) throw new NoSolutionException(incompatibility);
         for (Term term : incompatibility.terms()) term.node().incompatibilities.add(incompatibility);
     }
 

@@ -6,12 +6,8 @@ public final class UnsolvableException extends RuntimeException {
 
     private final transient Explanation explanation;
 
-    UnsolvableException(Incompatibility root) {
-        this(new Explanation(Derivation.of(root)));
-    }
-
-    private UnsolvableException(Explanation explanation) {
-        super(explanation.text());
+    UnsolvableException(Explanation explanation, NoSolutionException cause) {
+        super(explanation.text(), cause);
         this.explanation = explanation;
     }
 

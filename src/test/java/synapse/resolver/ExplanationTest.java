@@ -24,7 +24,10 @@ class ExplanationTest {
                 Because foo ^1.0.0 depends on bar ^2.0.0 and bar ^2.0.0 depends on baz ^3.0.0,
                 foo ^1.0.0 requires baz ^3.0.0.
                 And because your project depends on baz ^1.0.0 and your project depends on foo
-                ^1.0.0, there is no solution.""");
+                ^1.0.0, there is no solution.
+
+                This would help:
+                - baz ^3.0.0 instead of ^1.0.0 in dependencies""");
     }
 
     @Test
@@ -74,7 +77,33 @@ class ExplanationTest {
 
         assertThat(why("a ^1.0.0")).isEqualTo("""
                 Because a ^1.0.0 is yanked and your project depends on a ^1.0.0, there is no
-                solution.""");
+                solution.
+
+                This would help:
+                - a ^2.0.0 instead of ^1.0.0 in dependencies""");
+    }
+
+    @Test
+    void two_requirements_are_changed_where_no_single_one_helps() {
+        universe.with("a", "1.0.0", "c ^1.0.0").with("a", "2.0.0", "c ^2.0.0");
+        universe.with("b", "1.0.0", "c ^1.0.0").with("b", "2.0.0", "c ^2.0.0");
+        universe.with("c", "1.0.0").with("c", "2.0.0").with("c", "3.0.0");
+
+        assertThat(why("a ^1.0.0", "b ^1.0.0", "c ^2.0.0")).endsWith("""
+
+                This would help:
+                - c ^1.0.0 instead of ^2.0.0 in dependencies""");
+        assertThat(why("a ^1.0.0", "c ^2.0.0")).endsWith("""
+
+                Any of these would help:
+                - a ^2.0.0 instead of ^1.0.0 in dependencies
+                - c ^1.0.0 instead of ^2.0.0 in dependencies""");
+        universe.with("d", "1.0.0", "a ^2.0.0", "b ^2.0.0");
+        assertThat(why("a ^1.0.0", "b ^1.0.0", "d *")).endsWith("""
+
+                This would help:
+                - b ^2.0.0 instead of ^1.0.0 in dependencies, and a ^2.0.0 instead of ^1.0.0 in
+                  dependencies""");
     }
 
     @Test
