@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes down why there is no solution, from the facts to the end, as pub does ("PubGrub: Next-Generation Version
@@ -18,7 +16,6 @@ final class Derivation {
     private final Map<Incompatibility, Integer> uses = new HashMap<>();
     private final Map<Incompatibility, Integer> numbers = new HashMap<>();
     private final List<Explanation.Line> lines = new ArrayList<>();
-    private final Set<RootRequirement> blamed = new LinkedHashSet<>();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final Incompatibility root;
 
@@ -28,19 +25,14 @@ final class Derivation {
         run();
     }
 
-    static Derivation of(Incompatibility root) {
+    static List<Explanation.Line> of(Incompatibility root) {
         Derivation derivation = new Derivation(root);
         if (isDerived(root)) derivation.later(() -> derivation.visit(root, false));
         else
             derivation.lines.add(
                     new Explanation.Line(0, "Because " + derivation.fact(root) + ", there is no solution."));
         derivation.run();
-        return derivation;
-    }
-
-    /** Returns the derivation, and what would help. */
-    Explanation explained(Question question, PackageSource source) {
-        return new Explanation(lines, Relaxations.of(question, source, blamed));
+        return derivation.lines;
     }
 
     /** Puts tasks before all others, in this order: derivations may be longer than a call stack. */
@@ -61,7 +53,6 @@ final class Derivation {
             wording.learn(needed.node(), needed.dependency().requirement());
         } else if (cause instanceof Cause.Root asked) {
             wording.learn(asked.node(), asked.requirement().requirement());
-            blamed.add(asked.requirement());
         }
     }
 

@@ -1,17 +1,19 @@
 package synapse.resolver;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
 /**
  * Looks for the smallest changes to the root's own requirements that help: of one requirement first, of two if no single
- * one does. Each was resolved before it is suggested.
+ * one does. Each was resolved before it is suggested. What fails says by its own derivation what else would have to
+ * change, so only such pairs are tried.
  */
 final class Relaxations {
     private static final int MOST = 3;
@@ -29,38 +31,64 @@ final class Relaxations {
         left = question.budget();
     }
 
-    /** @param blamed requirements that the explanation names; without a change to one of them nothing helps */
+    /** @param blamed requirements that the derivation rests on */
     static List<Relaxation> of(Question question, PackageSource source, Set<RootRequirement> blamed) {
         Relaxations relaxations = new Relaxations(question, source);
-        List<RootRequirement> open = question.requirements().stream()
-                .filter(root -> !root.requirement().range().equals(ANY))
-                .toList();
-        List<RootRequirement> first =
-                open.stream().filter(blamed::contains).limit(MOST_BLAMED).toList();
-        for (RootRequirement one : first) relaxations.consider(List.of(one));
-        if (!relaxations.found.isEmpty()) return relaxations.found;
-        for (RootRequirement one : first) {
-            for (RootRequirement other : open) {
-                boolean isSecond = !first.contains(other) || first.indexOf(other) > first.indexOf(one);
-                if (isSecond) relaxations.consider(List.of(one, other));
-            }
+        Map<RootRequirement, List<RootRequirement>> blamedThen = new LinkedHashMap<>();
+        for (RootRequirement one : relaxations.candidates(blamed)) {
+            blamedThen.put(one, relaxations.candidates(relaxations.consider(List.of(one))));
         }
+        if (!relaxations.found.isEmpty()) return relaxations.found;
+        blamedThen.forEach((one, others) -> others.stream()
+                .filter(other -> isFirst(one, other, blamedThen))
+                .forEach(other -> relaxations.consider(List.of(one, other))));
         return relaxations.found;
     }
 
-    private void consider(List<RootRequirement> relaxed) {
-        if (found.size() == MOST) return;
-        solve(root -> relaxed.contains(root) ? ANY : root.requirement().range()).ifPresent(solution -> {
-            List<Relaxation.Change> changes = new ArrayList<>();
-            for (RootRequirement root : relaxed) {
-                String name = root.requirement().name();
-                VersionConstraint instead =
-                        VersionConstraint.parse("^" + solution.get(name).key());
-                changes.add(new Relaxation.Change(root, new Requirement(name, instead)));
-            }
-            Relaxation relaxation = new Relaxation(changes);
-            if (solve(root -> rangeIn(relaxation, root)).isPresent()) found.add(relaxation);
-        });
+    /** Tells whether the pair has not been tried the other way round. */
+    private static boolean isFirst(
+            RootRequirement one, RootRequirement other, Map<RootRequirement, List<RootRequirement>> blamedThen) {
+        List<RootRequirement> order = new ArrayList<>(blamedThen.keySet());
+        return !one.equals(other)
+                && (!blamedThen.getOrDefault(other, List.of()).contains(one)
+                        || order.indexOf(one) < order.indexOf(other));
+    }
+
+    /** Returns those that can be relaxed, in the order of the question. */
+    private List<RootRequirement> candidates(Set<RootRequirement> blamed) {
+        return question.requirements().stream()
+                .filter(blamed::contains)
+                .filter(root -> !range(root).equals(ANY))
+                .limit(MOST_BLAMED)
+                .toList();
+    }
+
+    /** Notes the relaxation if it helps; returns what is to blame if it does not. */
+    private Set<RootRequirement> consider(List<RootRequirement> relaxed) {
+        if (found.size() == MOST) return Set.of();
+        try {
+            Map<String, Version> solution = solve(root -> relaxed.contains(root) ? ANY : range(root));
+            Relaxation relaxation = new Relaxation(
+                    relaxed.stream().map(root -> change(root, solution)).toList());
+            solve(root -> rangeIn(relaxation, root));
+            found.add(relaxation);
+            return Set.of();
+        } catch (NoSolutionException e) {
+            return Blame.of(e.root());
+        } catch (TooHardException e) {
+            return Set.of(); // what is not known to help is not suggested
+        }
+    }
+
+    private static Relaxation.Change change(RootRequirement root, Map<String, Version> solution) {
+        String name = root.requirement().name();
+        VersionConstraint instead =
+                VersionConstraint.parse("^" + solution.get(name).key());
+        return new Relaxation.Change(root, new Requirement(name, instead));
+    }
+
+    private static VersionConstraint range(RootRequirement root) {
+        return root.requirement().range();
     }
 
     private static VersionConstraint rangeIn(Relaxation relaxation, RootRequirement root) {
@@ -68,20 +96,18 @@ final class Relaxations {
                 .filter(change -> change.requirement().equals(root))
                 .map(change -> change.instead().range())
                 .findFirst()
-                .orElse(root.requirement().range());
+                .orElse(range(root));
     }
 
-    private Optional<Map<String, Version>> solve(Function<RootRequirement, VersionConstraint> ranges) {
+    private SortedMap<String, Version> solve(Function<RootRequirement, VersionConstraint> ranges) {
         List<RootRequirement> requirements = question.requirements().stream()
                 .map(root -> new RootRequirement(
                         new Requirement(root.requirement().name(), ranges.apply(root)), root.field()))
                 .toList();
-        Question easier = new Question(requirements, question.locked(), question.preference(), left);
-        Resolver resolver = new Resolver(easier, source);
+        Resolver resolver =
+                new Resolver(new Question(requirements, question.locked(), question.preference(), left), source);
         try {
-            return Optional.of(resolver.solve());
-        } catch (NoSolutionException | TooHardException e) {
-            return Optional.empty();
+            return resolver.solve();
         } finally {
             left = Math.max(1, left - resolver.steps());
         }

@@ -30,7 +30,8 @@ public final class Resolver {
         try {
             return new Resolver(question, source).solve();
         } catch (NoSolutionException e) {
-            throw new UnsolvableException(Derivation.of(e.root()).explained(question, source), e);
+            List<Relaxation> ways = Relaxations.of(question, source, Blame.of(e.root()));
+            throw new UnsolvableException(new Explanation(Derivation.of(e.root()), ways), e);
         }
     }
 
