@@ -1,38 +1,34 @@
 package synapse.resolver;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes down why there is no solution, from the facts to the end, as pub does ("PubGrub: Next-Generation Version
- * Solving", error reporting): one line for each step, a number where a step is used again.
+ * Puts the steps from the facts to the end in order, as pub does ("PubGrub: Next-Generation Version Solving", error
+ * reporting): one line for each step, a number where a step is used again.
  */
 final class Derivation {
-    private final Wording wording = new Wording();
+    private final Spelling spelling = new Spelling();
     private final Map<Incompatibility, Integer> uses = new HashMap<>();
-    private final Map<Incompatibility, Integer> numbers = new HashMap<>();
-    private final List<Explanation.Line> lines = new ArrayList<>();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final Incompatibility root;
+    private final Steps steps;
 
-    private Derivation(Incompatibility root) {
-        this.root = root;
+    private Derivation(Incompatibility root, PackageSource source) {
+        steps = new Steps(spelling, new Lacks(source));
         later(() -> count(root));
         run();
     }
 
-    static List<Explanation.Line> of(Incompatibility root) {
-        Derivation derivation = new Derivation(root);
-        if (isDerived(root)) derivation.later(() -> derivation.visit(root, false));
-        else
-            derivation.lines.add(
-                    new Explanation.Line(0, "Because " + derivation.fact(root) + ", there is no solution."));
+    /** Returns the steps; their sentences have no-break spaces. */
+    static List<Step> of(Incompatibility root, PackageSource source) {
+        Derivation derivation = new Derivation(root, source);
+        if (root.isDerived()) derivation.later(() -> derivation.visit(root, false));
+        else derivation.steps.write(root, false, Lead.BECAUSE, root);
         derivation.run();
-        return derivation.lines;
+        return derivation.steps.written();
     }
 
     /** Puts tasks before all others, in this order: derivations may be longer than a call stack. */
@@ -50,96 +46,81 @@ final class Derivation {
         if (cause instanceof Cause.Derived derived) {
             later(() -> count(derived.one()), () -> count(derived.other()));
         } else if (cause instanceof Cause.Needed needed) {
-            wording.learn(needed.node(), needed.dependency().requirement());
+            spelling.learn(needed.node(), needed.dependency().requirement());
         } else if (cause instanceof Cause.Root asked) {
-            wording.learn(asked.node(), asked.requirement().requirement());
+            spelling.learn(asked.node(), asked.requirement().requirement());
         }
     }
 
     /** Writes the steps that lead to a derived incompatibility, and then the one to itself. */
     private void visit(Incompatibility end, boolean isReferredTo) {
         Cause.Derived cause = (Cause.Derived) end.cause();
-        boolean one = isDerived(cause.one());
-        boolean other = isDerived(cause.other());
-        Step step = why -> write(end, isReferredTo, why);
-        if (one && other) ofTwo(cause.one(), cause.other(), step);
-        else if (one) ofOne(cause.one(), cause.other(), step);
-        else if (other) ofOne(cause.other(), cause.one(), step);
-        else step.write("Because " + fact(cause.one()) + " and " + fact(cause.other()));
+        Line line = (lead, reasons) -> steps.write(end, isReferredTo || uses.get(end) > 1, lead, reasons);
+        boolean one = cause.one().isDerived();
+        boolean other = cause.other().isDerived();
+        if (one && other) ofTwo(cause.one(), cause.other(), line);
+        else if (one) ofOne(cause.one(), cause.other(), line);
+        else if (other) ofOne(cause.other(), cause.one(), line);
+        else line.write(Lead.BECAUSE, cause.one(), cause.other());
     }
 
-    /** The line that is written when all before it are; takes its first words. */
-    private interface Step {
-        void write(String why);
-    }
-
-    private void write(Incompatibility end, boolean isReferredTo, String why) {
-        int number = 0;
-        if (isReferredTo || uses.get(end) > 1) {
-            number = numbers.size() + 1;
-            numbers.put(end, number);
-        }
-        String what = isRoot(end) ? "there is no solution" : wording.of(end);
-        lines.add(new Explanation.Line(number, why + ", " + what + "."));
-    }
-
-    private boolean isRoot(Incompatibility incompatibility) {
-        return incompatibility.equals(root);
+    /** The line that is written when all before it are. */
+    private interface Line {
+        void write(Lead lead, Incompatibility... reasons);
     }
 
     /** Leads from two derived ones to what follows; what is not written yet comes first. */
-    private void ofTwo(Incompatibility one, Incompatibility other, Step step) {
-        boolean oneIsWritten = numbers.containsKey(one);
-        boolean otherIsWritten = numbers.containsKey(other);
+    private void ofTwo(Incompatibility one, Incompatibility other, Line line) {
+        boolean oneIsWritten = steps.isNumbered(one);
+        boolean otherIsWritten = steps.isNumbered(other);
         if (oneIsWritten && otherIsWritten) {
-            step.write("Because " + numbered(one) + " and " + numbered(other));
+            line.write(Lead.BECAUSE, one, other);
         } else if (oneIsWritten || otherIsWritten) {
             Incompatibility written = oneIsWritten ? one : other;
             Incompatibility open = oneIsWritten ? other : one;
-            later(() -> visit(open, false), () -> step.write("And because " + numbered(written)));
+            later(() -> visit(open, false), () -> line.write(Lead.AND_BECAUSE, open, written));
         } else if (isOneLine(one) || isOneLine(other)) {
             Incompatibility last = isOneLine(other) ? other : one;
             Incompatibility first = isOneLine(other) ? one : other;
-            later(() -> visit(first, false), () -> visit(last, false), () -> step.write("Thus"));
+            later(() -> visit(first, false), () -> thus(first, last, line));
         } else {
-            later(() -> visit(one, true), () -> visit(other, false), () -> step.write("And because " + numbered(one)));
+            later(() -> visit(one, true), () -> second(one, other, line));
         }
     }
 
-    private void ofOne(Incompatibility derived, Incompatibility fact, Step step) {
-        if (numbers.containsKey(derived)) {
-            step.write("Because " + fact(fact) + " and " + numbered(derived));
+    /** Goes on behind the first of two; on the way to it the one line of the last may have been written. */
+    private void thus(Incompatibility first, Incompatibility last, Line line) {
+        if (steps.isNumbered(last)) line.write(Lead.AND_BECAUSE, first, last);
+        else later(() -> visit(last, false), () -> line.write(Lead.THUS, first, last));
+    }
+
+    private void second(Incompatibility one, Incompatibility other, Line line) {
+        if (steps.isNumbered(other)) line.write(Lead.AND_BECAUSE, one, other);
+        else later(() -> visit(other, false), () -> line.write(Lead.AND_BECAUSE, other, one));
+    }
+
+    private void ofOne(Incompatibility derived, Incompatibility fact, Line line) {
+        if (steps.isNumbered(derived)) {
+            line.write(Lead.BECAUSE, fact, derived);
         } else if (isSkippable(derived)) {
             Cause.Derived cause = (Cause.Derived) derived.cause();
-            Incompatibility earlier = isDerived(cause.one()) ? cause.one() : cause.other();
-            Incompatibility between = isDerived(cause.one()) ? cause.other() : cause.one();
-            later(() -> visit(earlier, false), () -> step.write("And because " + fact(between) + " and " + fact(fact)));
+            Incompatibility earlier = cause.one().isDerived() ? cause.one() : cause.other();
+            Incompatibility between = cause.one().isDerived() ? cause.other() : cause.one();
+            later(() -> visit(earlier, false), () -> line.write(Lead.AND_BECAUSE, earlier, between, fact));
         } else {
-            later(() -> visit(derived, false), () -> step.write("And because " + fact(fact)));
+            later(() -> visit(derived, false), () -> line.write(Lead.AND_BECAUSE, derived, fact));
         }
     }
 
     /** Tells whether a step may be left out: it is used once, and comes from one step that is not written, and a fact. */
     private boolean isSkippable(Incompatibility derived) {
         Cause.Derived cause = (Cause.Derived) derived.cause();
-        if (uses.get(derived) > 1 || isDerived(cause.one()) == isDerived(cause.other())) return false;
-        return !numbers.containsKey(isDerived(cause.one()) ? cause.one() : cause.other());
+        if (uses.get(derived) > 1 || cause.one().isDerived() == cause.other().isDerived()) return false;
+        return !steps.isNumbered(cause.one().isDerived() ? cause.one() : cause.other());
     }
 
     private static boolean isOneLine(Incompatibility derived) {
         Cause.Derived cause = (Cause.Derived) derived.cause();
-        return !isDerived(cause.one()) && !isDerived(cause.other());
-    }
-
-    private static boolean isDerived(Incompatibility incompatibility) {
-        return incompatibility.cause() instanceof Cause.Derived;
-    }
-
-    private String fact(Incompatibility incompatibility) {
-        return wording.of(incompatibility);
-    }
-
-    private String numbered(Incompatibility written) {
-        return wording.of(written) + " (" + numbers.get(written) + ")";
+        return !cause.one().isDerived() && !cause.other().isDerived();
     }
 }

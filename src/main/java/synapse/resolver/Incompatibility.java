@@ -38,6 +38,11 @@ final class Incompatibility {
         return terms;
     }
 
+    /** Tells whether it follows from others. */
+    boolean isDerived() {
+        return cause instanceof Cause.Derived;
+    }
+
     Cause cause() {
         return cause;
     }

@@ -21,12 +21,14 @@ public final class Listing {
     static final int ABSENT = 0;
 
     private final String name;
+    private final boolean isKnown;
     private final Release[] releases;
     private final List<List<Dependency>> dependencies;
     private final Map<VersionConstraint, long[]> matching = new ConcurrentHashMap<>();
 
-    private Listing(String name, Release[] releases) {
+    private Listing(String name, Release[] releases, boolean isKnown) {
         this.name = name;
+        this.isKnown = isKnown;
         this.releases = releases;
         this.dependencies = group(releases);
     }
@@ -35,16 +37,21 @@ public final class Listing {
     public static Listing of(String name, Collection<Release> releases) {
         Release[] sorted = releases.toArray(Release[]::new);
         Arrays.sort(sorted, Comparator.comparing(Release::version));
-        return new Listing(name, sorted);
+        return new Listing(name, sorted, true);
     }
 
     /** Returns a package that does not exist: no range finds a version of it. */
     static Listing missing(String name) {
-        return new Listing(name, new Release[0]);
+        return new Listing(name, new Release[0], false);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Tells whether there is such a package. */
+    boolean isKnown() {
+        return isKnown;
     }
 
     /** Returns how many numbers there are: one more than versions. */

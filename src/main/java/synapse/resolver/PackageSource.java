@@ -1,5 +1,6 @@
 package synapse.resolver;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,4 +12,9 @@ public interface PackageSource {
      * needed come in one call, so that a source over a network can fetch them at once, and others before they are needed.
      */
     Map<String, Listing> find(Set<String> names);
+
+    /** Returns at most three names of packages that somebody may have meant; none if the source does not know them all. */
+    default List<String> similar(String name) {
+        return List.of();
+    }
 }

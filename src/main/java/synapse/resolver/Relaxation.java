@@ -11,19 +11,20 @@ public record Relaxation(List<Change> changes) {
 
     /** One requirement and what to write instead. */
     public record Change(RootRequirement requirement, Requirement instead) {
-        @Override
-        public String toString() {
-            return "%s %s instead of %s in %s"
-                    .formatted(
-                            instead.name(),
-                            instead.range(),
-                            requirement.requirement().range(),
-                            requirement.field());
+        private String words() {
+            String earlier = requirement.requirement().range().text();
+            return Phrase.glued(instead.toString()) + " instead of " + Phrase.glued(earlier) + " in "
+                    + requirement.field();
         }
+    }
+
+    /** Returns what to write, held together by no-break spaces. */
+    String words() {
+        return changes.stream().map(Change::words).collect(Collectors.joining(", and "));
     }
 
     @Override
     public String toString() {
-        return changes.stream().map(Change::toString).collect(Collectors.joining(", and "));
+        return words().replace(Phrase.GLUE, ' ');
     }
 }

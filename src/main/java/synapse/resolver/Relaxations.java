@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
@@ -22,27 +24,28 @@ final class Relaxations {
 
     private final Question question;
     private final PackageSource source;
+    private final BooleanSupplier stop;
     private final List<Relaxation> found = new ArrayList<>();
     private long left;
 
-    private Relaxations(Question question, PackageSource source) {
+    Relaxations(Question question, PackageSource source, BooleanSupplier stop) {
         this.question = question;
         this.source = source;
+        this.stop = stop;
         left = question.budget();
     }
 
     /** @param blamed requirements that the derivation rests on */
-    static List<Relaxation> of(Question question, PackageSource source, Set<RootRequirement> blamed) {
-        Relaxations relaxations = new Relaxations(question, source);
+    List<Relaxation> of(Set<RootRequirement> blamed) {
         Map<RootRequirement, List<RootRequirement>> blamedThen = new LinkedHashMap<>();
-        for (RootRequirement one : relaxations.candidates(blamed)) {
-            blamedThen.put(one, relaxations.candidates(relaxations.consider(List.of(one))));
+        for (RootRequirement one : candidates(blamed)) {
+            blamedThen.put(one, candidates(consider(List.of(one))));
         }
-        if (!relaxations.found.isEmpty()) return relaxations.found;
+        if (!found.isEmpty()) return found;
         blamedThen.forEach((one, others) -> others.stream()
                 .filter(other -> isFirst(one, other, blamedThen))
-                .forEach(other -> relaxations.consider(List.of(one, other))));
-        return relaxations.found;
+                .forEach(other -> consider(List.of(one, other))));
+        return found;
     }
 
     /** Tells whether the pair has not been tried the other way round. */
@@ -67,9 +70,12 @@ final class Relaxations {
     private Set<RootRequirement> consider(List<RootRequirement> relaxed) {
         if (found.size() == MOST) return Set.of();
         try {
-            Map<String, Version> solution = solve(root -> relaxed.contains(root) ? ANY : range(root));
-            Relaxation relaxation = new Relaxation(
-                    relaxed.stream().map(root -> change(root, solution)).toList());
+            Map<String, Version> solution = solve(root -> relaxed.contains(root) ? any(root) : range(root));
+            Relaxation relaxation = new Relaxation(question.requirements().stream()
+                    .filter(relaxed::contains)
+                    .distinct()
+                    .map(root -> change(root, solution))
+                    .toList());
             solve(root -> rangeIn(relaxation, root));
             found.add(relaxation);
             return Set.of();
@@ -78,6 +84,17 @@ final class Relaxations {
         } catch (TooHardException e) {
             return Set.of(); // what is not known to help is not suggested
         }
+    }
+
+    /** Returns a range of all releases, and of the pre-releases that the range would have if it named them. */
+    private VersionConstraint any(RootRequirement root) {
+        String name = root.requirement().name();
+        Listing listing = source.find(Set.of(name)).get(name);
+        return Optional.ofNullable(listing)
+                .filter(found -> Bits.isEmpty(found.matching(range(root))))
+                .flatMap(found -> Lacks.preRelease(found, range(root)))
+                .map(version -> VersionConstraint.parse(">=0.0.0-0 || ^" + version.key()))
+                .orElse(ANY);
     }
 
     private static Relaxation.Change change(RootRequirement root, Map<String, Version> solution) {
@@ -105,7 +122,7 @@ final class Relaxations {
                         new Requirement(root.requirement().name(), ranges.apply(root)), root.field()))
                 .toList();
         Resolver resolver =
-                new Resolver(new Question(requirements, question.locked(), question.preference(), left), source);
+                new Resolver(new Question(requirements, question.locked(), question.preference(), left), source, stop);
         try {
             return resolver.solve();
         } finally {

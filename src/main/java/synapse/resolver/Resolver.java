@@ -6,32 +6,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import synapse.semver.Version;
 
 /** PubGrub: decides, propagates, and learns from each conflict. See {@code docs/solver.md}. */
 public final class Resolver {
+    private static final int STOP_EVERY = 4096; // steps: less than a millisecond
+
     private final Question question;
     private final Universe universe;
+    private final BooleanSupplier stop;
     private final PartialSolution solution = new PartialSolution();
     private long steps;
 
-    Resolver(Question question, PackageSource source) {
+    Resolver(Question question, PackageSource source, BooleanSupplier stop) {
         this.question = question;
+        this.stop = stop;
         universe = new Universe(question, source);
+    }
+
+    /** Finds the versions to install, however long it takes to spend the budget. */
+    public static SortedMap<String, Version> resolve(Question question, PackageSource source) {
+        return resolve(question, source, () -> false);
     }
 
     /**
      * Finds the versions to install: one of each package that is needed, and no other package.
      *
+     * @param stop asked now and then whether to give up, for one who cannot wait longer
      * @throws UnsolvableException if there are none; says why
-     * @throws TooHardException if the budget is spent: a look at an incompatibility, a decision and a conflict are a step
+     * @throws TooHardException if the budget is spent: a look at an incompatibility, a decision and a conflict are a
+     *     step; or if it was stopped
      */
-    public static SortedMap<String, Version> resolve(Question question, PackageSource source) {
+    public static SortedMap<String, Version> resolve(Question question, PackageSource source, BooleanSupplier stop) {
         try {
-            return new Resolver(question, source).solve();
+            return new Resolver(question, source, stop).solve();
         } catch (NoSolutionException e) {
-            List<Relaxation> ways = Relaxations.of(question, source, Blame.of(e.root()));
-            throw new UnsolvableException(new Explanation(Derivation.of(e.root()), ways), e);
+            List<Relaxation> ways = new Relaxations(question, source, stop).of(Blame.of(e.root()));
+            throw new UnsolvableException(Explanation.of(Derivation.of(e.root(), source), ways), e);
         }
     }
 
@@ -109,6 +121,7 @@ public final class Resolver {
 
     private void step() {
         if (++steps > question.budget()) throw new TooHardException(question.budget());
+        if (steps % STOP_EVERY == 0 && stop.getAsBoolean()) throw new TooHardException(steps);
     }
 
     private SortedMap<String, Version> versions() {

@@ -14,7 +14,8 @@ record Term(Node node, long[] set) {
         return Bits.areDisjoint(node.allowed(), set);
     }
 
-    boolean isPositive() {
-        return !Bits.has(set, Listing.ABSENT);
+    /** Tells whether it is true of a package that is not installed. */
+    boolean isSatisfiedByAbsence() {
+        return Bits.has(set, Listing.ABSENT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
@@ -20,6 +21,12 @@ final class Universes {
         List<Requirement> needs = new ArrayList<>();
         for (String text : requirements) needs.add(requirement(text));
         packages.computeIfAbsent(name, unused -> new ArrayList<>()).add(new Release(number, isYanked, needs));
+        return this;
+    }
+
+    /** Adds a package that has no versions. */
+    Universes without(String name) {
+        packages.put(name, new ArrayList<>());
         return this;
     }
 
@@ -40,10 +47,18 @@ final class Universes {
 
     PackageSource source() {
         packages.forEach((name, releases) -> listings.computeIfAbsent(name, same -> Listing.of(same, releases)));
-        return names -> {
-            Map<String, Listing> found = new HashMap<>();
-            for (String name : names) if (listings.containsKey(name)) found.put(name, listings.get(name));
-            return found;
+        return new PackageSource() {
+            @Override
+            public Map<String, Listing> find(Set<String> names) {
+                Map<String, Listing> found = new HashMap<>();
+                for (String name : names) if (listings.containsKey(name)) found.put(name, listings.get(name));
+                return found;
+            }
+
+            @Override
+            public List<String> similar(String name) {
+                return Nearest.of(name, listings.keySet());
+            }
         };
     }
 
