@@ -19,13 +19,13 @@ final class Facts {
         }
         if (cause instanceof Cause.Needed needed) {
             Requirement requirement = needed.dependency().requirement();
-            String versions = spelling.of(needed.by(), needed.dependency().dependents());
+            String versions = spelling.ofAsked(needed.by(), needed.dependency().dependents());
             return new Fact.Needed(
                     needed.by().name(), versions, requirement, lacks.of(needed.node().listing, requirement.range()));
         }
         Node node = ((Cause.Yanked) cause).node();
-        long[] yanked = incompatibility.terms().get(0).set();
-        long[] asked = Bits.and(yanked, spelling.asked(node));
-        return new Fact.Yanked(node.name(), spelling.of(node, Bits.isEmpty(asked) ? yanked : asked));
+        return new Fact.Yanked(
+                node.name(),
+                spelling.ofAsked(node, incompatibility.terms().get(0).set()));
     }
 }

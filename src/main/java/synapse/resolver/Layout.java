@@ -16,9 +16,14 @@ final class Layout {
         boolean numbered = steps.stream().anyMatch(step -> step.number() > 0);
         String why = steps.stream().map(step -> line(step, numbered)).collect(Collectors.joining("\n"));
         if (relaxations.isEmpty()) return why;
-        String ways =
-                relaxations.stream().map(way -> "- " + wrapped(way.words(), 2)).collect(Collectors.joining("\n"));
+        String ways = relaxations.stream().map(Layout::way).collect(Collectors.joining("\n"));
         return why + "\n\n" + (relaxations.size() == 1 ? "This would help:\n" : "Any of these would help:\n") + ways;
+    }
+
+    private static String way(Relaxation relaxation) {
+        return relaxation.changes().stream()
+                .map(change -> wrapped(change.words(), 2))
+                .collect(Collectors.joining("\n  and ", "- ", ""));
     }
 
     private static String line(Step step, boolean numbered) {

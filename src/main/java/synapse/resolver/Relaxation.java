@@ -11,20 +11,19 @@ public record Relaxation(List<Change> changes) {
 
     /** One requirement and what to write instead. */
     public record Change(RootRequirement requirement, Requirement instead) {
-        private String words() {
+        /** Returns what to write, held together by no-break spaces. */
+        String words() {
             String earlier = requirement.requirement().range().text();
             return Phrase.glued(instead.toString()) + " instead of " + Phrase.glued(earlier) + " in "
                     + requirement.field();
         }
     }
 
-    /** Returns what to write, held together by no-break spaces. */
-    String words() {
-        return changes.stream().map(Change::words).collect(Collectors.joining(", and "));
-    }
-
     @Override
     public String toString() {
-        return words().replace(Phrase.GLUE, ' ');
+        return changes.stream()
+                .map(Change::words)
+                .collect(Collectors.joining(", and "))
+                .replace(Phrase.GLUE, ' ');
     }
 }

@@ -1,7 +1,9 @@
 package synapse.resolver;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +15,22 @@ import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
 /**
- * Looks for the smallest changes to the root's own requirements that help: of one requirement first, of two if no single
- * one does. Each was resolved before it is suggested. What fails says by its own derivation what else would have to
- * change, so only such pairs are tried.
+ * Looks for the smallest changes to the root's own requirements that help. Each was resolved before it is suggested. What
+ * fails says by its own derivation which else would have to change, so only such sets are tried, small ones first (the
+ * hitting sets of R. Reiter, "A Theory of Diagnosis from First Principles", 1987).
  */
 final class Relaxations {
     private static final int MOST = 3;
-    private static final int MOST_BLAMED = 12;
+    private static final int MOST_CHANGES = 4;
+    private static final int MOST_TRIED = 30;
     private static final VersionConstraint ANY = VersionConstraint.parse("*");
 
     private final Question question;
     private final PackageSource source;
     private final BooleanSupplier stop;
     private final List<Relaxation> found = new ArrayList<>();
+    private final Deque<Set<RootRequirement>> open = new ArrayDeque<>();
+    private final Set<Set<RootRequirement>> seen = new HashSet<>();
     private long left;
 
     Relaxations(Question question, PackageSource source, BooleanSupplier stop) {
@@ -35,40 +40,34 @@ final class Relaxations {
         left = question.budget();
     }
 
-    /** @param blamed requirements that the derivation rests on */
+    /**
+     * Returns the smallest found.
+     *
+     * @param blamed requirements that the derivation rests on
+     */
     List<Relaxation> of(Set<RootRequirement> blamed) {
-        Map<RootRequirement, List<RootRequirement>> blamedThen = new LinkedHashMap<>();
-        for (RootRequirement one : candidates(blamed)) {
-            blamedThen.put(one, candidates(consider(List.of(one))));
+        grow(Set.of(), blamed);
+        for (int tried = 0; tried < MOST_TRIED && found.size() < MOST && !open.isEmpty(); tried++) {
+            Set<RootRequirement> relaxed = open.poll();
+            if (!found.isEmpty() && relaxed.size() > found.get(0).changes().size()) break;
+            grow(relaxed, consider(relaxed));
         }
-        if (!found.isEmpty()) return found;
-        blamedThen.forEach((one, others) -> others.stream()
-                .filter(other -> isFirst(one, other, blamedThen))
-                .forEach(other -> consider(List.of(one, other))));
         return found;
     }
 
-    /** Tells whether the pair has not been tried the other way round. */
-    private static boolean isFirst(
-            RootRequirement one, RootRequirement other, Map<RootRequirement, List<RootRequirement>> blamedThen) {
-        List<RootRequirement> order = new ArrayList<>(blamedThen.keySet());
-        return !one.equals(other)
-                && (!blamedThen.getOrDefault(other, List.of()).contains(one)
-                        || order.indexOf(one) < order.indexOf(other));
-    }
-
-    /** Returns those that can be relaxed, in the order of the question. */
-    private List<RootRequirement> candidates(Set<RootRequirement> blamed) {
-        return question.requirements().stream()
-                .filter(blamed::contains)
-                .filter(root -> !range(root).equals(ANY))
-                .limit(MOST_BLAMED)
-                .toList();
+    /** Puts off the larger sets that a failure suggests: one of the blamed has to be relaxed as well. */
+    private void grow(Set<RootRequirement> relaxed, Set<RootRequirement> blamed) {
+        if (relaxed.size() == MOST_CHANGES) return;
+        for (RootRequirement root : question.requirements()) {
+            if (!blamed.contains(root) || range(root).equals(ANY)) continue;
+            Set<RootRequirement> larger = new HashSet<>(relaxed);
+            larger.add(root);
+            if (seen.add(larger)) open.add(larger);
+        }
     }
 
     /** Notes the relaxation if it helps; returns what is to blame if it does not. */
-    private Set<RootRequirement> consider(List<RootRequirement> relaxed) {
-        if (found.size() == MOST) return Set.of();
+    private Set<RootRequirement> consider(Set<RootRequirement> relaxed) {
         try {
             Map<String, Version> solution = solve(root -> relaxed.contains(root) ? any(root) : range(root));
             Relaxation relaxation = new Relaxation(question.requirements().stream()

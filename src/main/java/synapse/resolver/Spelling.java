@@ -20,11 +20,14 @@ final class Spelling {
                 .putIfAbsent(requirement.range().text(), node.listing.matching(requirement.range()));
     }
 
-    /** Returns the versions that some remembered range of the package is about. */
-    long[] asked(Node node) {
+    /**
+     * Returns a range for those of the versions that some remembered range is about: no other version would ever be
+     * chosen, so what is true of the others is of no interest.
+     */
+    String ofAsked(Node node, long[] set) {
         long[] asked = Bits.none(node.listing.size());
-        for (long[] set : written.getOrDefault(node, Map.of()).values()) asked = Bits.or(asked, set);
-        return asked;
+        for (long[] range : written.getOrDefault(node, Map.of()).values()) asked = Bits.or(asked, range);
+        return of(node, Bits.and(asked, set));
     }
 
     /** Returns a range that finds just these of the package's versions; {@code *} for all, empty for none. */

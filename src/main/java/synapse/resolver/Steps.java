@@ -34,7 +34,7 @@ final class Steps {
         for (Incompatibility reason : because) {
             reasons.add(reason.isDerived() ? new Reason.Earlier(places.get(reason)) : facts.of(reason));
         }
-        String conclusion = end.terms().isEmpty() ? "there is no solution" : wording.of(end);
+        String conclusion = wording.of(end);
         String why = lead.words() + named(reasons.subList(lead.unnamed(), reasons.size()));
         int number = isReferredTo ? ++numbers : 0;
         written.add(new Step(number, reasons, conclusion, why + ", " + conclusion + "."));

@@ -1,7 +1,6 @@
 package synapse.resolver;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in words what follows. */
@@ -19,23 +18,29 @@ final class Wording {
                 terms.stream().filter(term -> !term.isSatisfiedByAbsence()).toList();
         List<Term> others = terms.stream().filter(Term::isSatisfiedByAbsence).toList();
         if (others.isEmpty()) return impossible(installed);
-        String instead = joined(others, " or ", term -> term.node().everythingBut(term.set()));
+        String instead = others.stream()
+                .map(term -> words(term, spelling.of(term.node(), term.node().everythingBut(term.set()))))
+                .collect(Collectors.joining(" or "));
         if (installed.isEmpty()) return Phrase.ROOT + " requires " + instead;
-        return joined(installed, " with ", Term::set) + " requires " + instead;
+        return joined(installed, " with ") + " requires " + instead;
     }
 
     private String impossible(List<Term> installed) {
         return switch (installed.size()) {
             case 0 -> "there is no solution";
-            case 1 -> joined(installed, "", Term::set) + " cannot be used";
-            case 2 -> joined(installed, " is incompatible with ", Term::set);
-            default -> joined(installed, " and ", Term::set) + " cannot be used together";
+            case 1 -> joined(installed, "") + " cannot be used";
+            case 2 -> joined(installed, " is incompatible with ");
+            default -> joined(installed, " and ") + " cannot be used together";
         };
     }
 
-    private String joined(List<Term> terms, String between, Function<Term, long[]> set) {
+    private String joined(List<Term> terms, String between) {
         return terms.stream()
-                .map(term -> Phrase.versions(term.node().name(), spelling.of(term.node(), set.apply(term))))
+                .map(term -> words(term, spelling.ofAsked(term.node(), term.set())))
                 .collect(Collectors.joining(between));
+    }
+
+    private static String words(Term term, String versions) {
+        return Phrase.versions(term.node().name(), versions);
     }
 }
