@@ -1,10 +1,8 @@
 package synapse.resolver;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A package within one resolution: what is allowed of it so far, how that came, and which incompatibilities know it. */
@@ -12,7 +10,6 @@ final class Node {
     final Listing listing;
     final List<Assignment> history = new ArrayList<>();
     final List<Incompatibility> incompatibilities = new ArrayList<>();
-    private final Map<Integer, List<Incompatibility>> needed = new HashMap<>();
     final Set<Dependency> known = new HashSet<>();
     private final long[] everything;
     private long[] allowed;
@@ -27,22 +24,6 @@ final class Node {
 
     String name() {
         return listing.name();
-    }
-
-    void addNeeded(Incompatibility incompatibility, long[] dependents) {
-        for (int number = 1; number < listing.size(); number++) {
-            if (Bits.has(dependents, number)) {
-                needed.computeIfAbsent(number, unused -> new ArrayList<>()).add(incompatibility);
-            }
-        }
-    }
-
-    /**
-     * Returns what the lowest version that is left needs: what all that are left need is among it, and of what only some
-     * of them need nothing follows.
-     */
-    List<Incompatibility> needed() {
-        return needed.getOrDefault(Bits.lowest(allowed), List.of());
     }
 
     /** Returns the numbers that are still possible. */

@@ -79,27 +79,21 @@ public final class Resolver {
         Deque<Node> changed = new ArrayDeque<>();
         changed.add(begin);
         while (!changed.isEmpty()) {
-            Node node = changed.poll();
-            if (look(node.incompatibilities, changed)) look(node.needed(), changed);
-        }
-    }
-
-    /** Looks what follows; what was learned last says most. Returns false if that was a conflict. */
-    private boolean look(List<Incompatibility> known, Deque<Node> changed) {
-        for (int i = known.size() - 1; i >= 0; i--) {
-            step();
-            Incompatibility looked = known.get(i);
-            int open = looked.open();
-            if (open >= 0) {
-                derive(looked, open, changed);
-            } else if (open == Incompatibility.BROKEN) {
-                Incompatibility learned = learn(looked);
-                changed.clear();
-                derive(learned, learned.open(), changed);
-                return false;
+            List<Incompatibility> known = changed.poll().incompatibilities;
+            for (int i = known.size() - 1; i >= 0; i--) { // what was learned last says most
+                step();
+                Incompatibility looked = known.get(i);
+                int open = looked.open();
+                if (open >= 0) {
+                    derive(looked, open, changed);
+                } else if (open == Incompatibility.BROKEN) {
+                    Incompatibility learned = learn(looked);
+                    changed.clear();
+                    derive(learned, learned.open(), changed);
+                    break;
+                }
             }
         }
-        return true;
     }
 
     private void derive(Incompatibility cause, int open, Deque<Node> changed) {

@@ -52,17 +52,10 @@ final class Universe {
         List<Incompatibility> added = new ArrayList<>();
         for (Dependency dependency : fresh) {
             Incompatibility needed = needed(node, dependency);
-            if (needed.terms().size() == 2) addNeeded(node, dependency, needed);
-            else add(needed);
+            add(needed);
             added.add(needed);
         }
         return added;
-    }
-
-    /** Adds what some versions need where it is looked for: at what is needed, and at each of these versions. */
-    private void addNeeded(Node by, Dependency dependency, Incompatibility needed) {
-        nodes.get(dependency.requirement().name()).incompatibilities.add(needed);
-        by.addNeeded(needed, dependency.dependents());
     }
 
     private Incompatibility needed(Node by, Dependency dependency) {
