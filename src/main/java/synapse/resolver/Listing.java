@@ -67,7 +67,7 @@ public final class Listing {
         return release(number).version();
     }
 
-    /** Returns what a version needs, by package. */
+    /** Returns what a version needs, by name: in which order a manifest has it makes no difference. */
     List<Dependency> dependencies(int number) {
         return dependencies.get(number - 1);
     }
@@ -121,6 +121,7 @@ public final class Listing {
                 Bits.set(group.dependents(), i + 1);
                 own.add(group);
             }
+            own.sort(Comparator.comparing(needed -> needed.requirement().name()));
             all.add(List.copyOf(own));
         }
         return List.copyOf(all);
