@@ -34,6 +34,15 @@ final class Incompatibility {
         return open;
     }
 
+    /** Tells whether all terms are true once this version is chosen. */
+    boolean isBrokenBy(Node node, int number) {
+        for (Term term : terms) {
+            boolean becomesTrue = term.node() == node ? Bits.has(term.set(), number) : term.isSatisfied();
+            if (!becomesTrue) return false;
+        }
+        return true;
+    }
+
     List<Term> terms() {
         return terms;
     }

@@ -1,16 +1,16 @@
 package synapse.resolver;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A package within one resolution: what is allowed of it so far, how that came, and which incompatibilities know it. */
 final class Node {
     final Listing listing;
     final List<Assignment> history = new ArrayList<>();
     final List<Incompatibility> incompatibilities = new ArrayList<>();
-    final Set<Dependency> known = new HashSet<>();
+    final Map<Dependency, Incompatibility> needs = new HashMap<>();
     private final long[] everything;
     private long[] allowed;
     private boolean isDecided;
@@ -47,6 +47,20 @@ final class Node {
 
     void noteConflict() {
         conflicts++;
+    }
+
+    /**
+     * Returns what is known that all versions left need: only this can follow from what the package itself needs. What
+     * any one of them needs is enough to look at; a package may have thousands of versions with needs of their own.
+     */
+    List<Incompatibility> needsOfAll() {
+        if (Bits.has(allowed, Listing.ABSENT) || Bits.isEmpty(allowed)) return List.of();
+        List<Incompatibility> known = new ArrayList<>();
+        for (Dependency dependency : listing.dependencies(Bits.lowest(allowed))) {
+            Incompatibility need = needs.get(dependency);
+            if (need != null) known.add(need);
+        }
+        return known;
     }
 
     void add(Assignment assignment) {

@@ -62,38 +62,55 @@ public final class Resolver {
         }
     }
 
+    /** Chooses the first version that breaks nothing which it needs; what rules the ones before it out is noted. */
     private void decide(Node node) {
-        step();
-        int number = universe.preferred(node);
-        List<Incompatibility> added = universe.needs(node, number);
-        if (added.stream().noneMatch(known -> isBrokenBy(known, node))) solution.decide(node, number);
+        while (!node.isDecided()) {
+            int number = universe.preferred(node);
+            Incompatibility broken = broken(node, number);
+            int open = broken == null ? Incompatibility.SILENT : broken.open();
+            if (broken == null) solution.decide(node, number);
+            else if (open == Incompatibility.BROKEN) break; // no version is left: propagating finds the same
+            else solution.derive(broken.terms().get(open), broken);
+        }
         propagate(node);
     }
 
-    /** Tells whether the decision would make every term true; then propagation says what follows instead. */
-    private static boolean isBrokenBy(Incompatibility incompatibility, Node decided) {
-        return incompatibility.terms().stream().allMatch(term -> term.node() == decided || term.isSatisfied());
+    /** Returns what the version needs and cannot have; null if there is no such thing. */
+    private Incompatibility broken(Node node, int number) {
+        step();
+        for (Incompatibility need : universe.needs(node, number)) {
+            step();
+            if (need.isBrokenBy(node, number)) return need;
+        }
+        return null;
     }
 
     private void propagate(Node begin) {
         Deque<Node> changed = new ArrayDeque<>();
         changed.add(begin);
         while (!changed.isEmpty()) {
-            List<Incompatibility> known = changed.poll().incompatibilities;
-            for (int i = known.size() - 1; i >= 0; i--) { // what was learned last says most
-                step();
-                Incompatibility looked = known.get(i);
-                int open = looked.open();
-                if (open >= 0) {
-                    derive(looked, open, changed);
-                } else if (open == Incompatibility.BROKEN) {
-                    Incompatibility learned = learn(looked);
-                    changed.clear();
-                    derive(learned, learned.open(), changed);
-                    break;
-                }
-            }
+            Node node = changed.poll();
+            if (propagate(node.incompatibilities, changed)) propagate(node.needsOfAll(), changed);
         }
+    }
+
+    private boolean propagate(List<Incompatibility> known, Deque<Node> changed) {
+        for (int i = known.size() - 1; i >= 0; i--) { // what was learned last says most
+            if (!look(known.get(i), changed)) return false;
+        }
+        return true;
+    }
+
+    /** Notes what follows from the incompatibility; returns false if it was broken, so that the rest is of the past. */
+    private boolean look(Incompatibility incompatibility, Deque<Node> changed) {
+        step();
+        int open = incompatibility.open();
+        if (open >= 0) derive(incompatibility, open, changed);
+        if (open != Incompatibility.BROKEN) return true;
+        Incompatibility learned = learn(incompatibility);
+        changed.clear();
+        derive(learned, learned.open(), changed);
+        return false;
     }
 
     private void derive(Incompatibility cause, int open, Deque<Node> changed) {

@@ -48,32 +48,31 @@ final class Universe {
         return asked;
     }
 
-    /** Adds what a version needs, and so do all others of its package that need the same; returns what is new. */
+    /** Returns what a version needs, and so do all others of its package that need the same. */
     List<Incompatibility> needs(Node node, int number) {
-        List<Dependency> fresh = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Dependency dependency : node.listing.dependencies(number)) {
-            if (!node.known.add(dependency)) continue;
-            fresh.add(dependency);
-            names.add(dependency.requirement().name());
+            if (!node.needs.containsKey(dependency))
+                names.add(dependency.requirement().name());
         }
         find(names);
-        List<Incompatibility> added = new ArrayList<>();
-        for (Dependency dependency : fresh) {
-            Incompatibility needed = needed(node, dependency);
-            add(needed);
-            added.add(needed);
+        List<Incompatibility> needs = new ArrayList<>();
+        for (Dependency dependency : node.listing.dependencies(number)) {
+            needs.add(node.needs.computeIfAbsent(dependency, fresh -> need(node, fresh)));
         }
-        return added;
+        return needs;
     }
 
-    private Incompatibility needed(Node by, Dependency dependency) {
+    /** The package that is needed has it among its incompatibilities; the one that needs it looks at it when it must. */
+    private Incompatibility need(Node by, Dependency dependency) {
         Node node = nodes.get(dependency.requirement().name());
         Term unmet = unmet(node, dependency.requirement());
         List<Term> terms = node == by
                 ? List.of(new Term(by, Bits.and(dependency.dependents(), unmet.set())))
                 : List.of(new Term(by, dependency.dependents()), unmet);
-        return new Incompatibility(terms, new Cause.Needed(by, dependency, node));
+        Incompatibility need = new Incompatibility(terms, new Cause.Needed(by, dependency, node));
+        (need.terms().size() == 1 ? by : node).incompatibilities.add(need);
+        return need;
     }
 
     private static Term unmet(Node node, Requirement requirement) {
