@@ -1,6 +1,7 @@
 package synapse.cli;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -27,65 +28,84 @@ import synapse.semver.VersionConstraint;
 final class ResolverLines implements LineCommand {
     private static final long BUDGET = 20_000_000;
 
-    private final Map<String, Map<String, Listing>> files = new HashMap<>();
-    private Map<String, Listing> universe = Map.of();
+    private final Map<String, Packages> files = new HashMap<>();
+    private Packages universe; // null: the last line had none, or none yet
+
+    /** @param isTimed the answers tell how long it took */
+    private record Packages(Map<String, Listing> byName, boolean isTimed) {
+        Map<String, Listing> find(Set<String> names) {
+            Map<String, Listing> found = new HashMap<>();
+            for (String name : names) {
+                Listing listing = byName.get(name);
+                if (listing != null) found.put(name, listing);
+            }
+            return found;
+        }
+    }
 
     @Override
-    public JsonObject answer(JsonObject line) throws IOException {
-        JsonValue where = line.get("universe");
-        boolean isFile = where instanceof JsonString text && text.getString().startsWith("@");
-        universe = universe(where);
-        Question question = question(line);
+    public JsonObject answer(LineFields line) throws IOException {
+        Packages last = universe;
+        universe = null; // also if this line's cannot be read: "same" must not mean an older one
+        universe = universe(line.get("universe"), last);
+        return resolve(question(line));
+    }
+
+    private JsonObject resolve(Question question) {
         JsonObjectBuilder answer = Json.createObjectBuilder();
         long begin = System.nanoTime();
+        long end;
         try {
-            Map<String, Version> solution = Resolver.resolve(question, this::find);
-            long micros = (System.nanoTime() - begin) / 1000;
+            Map<String, Version> solution = Resolver.resolve(question, universe::find);
+            end = System.nanoTime();
             JsonObjectBuilder versions = Json.createObjectBuilder();
             solution.forEach((name, version) -> versions.add(name, version.text()));
             answer.add("solution", versions);
-            if (isFile) answer.add("micros", micros);
         } catch (UnsolvableException | TooHardException e) {
+            end = System.nanoTime();
             answer.add("error", e.getMessage());
-            if (isFile) answer.add("micros", (System.nanoTime() - begin) / 1000);
         }
+        if (universe.isTimed()) answer.add("micros", (end - begin) / 1000);
         return answer.build();
     }
 
-    private Map<String, Listing> universe(JsonValue where) throws IOException {
-        if (!(where instanceof JsonString text)) return UniverseReader.ofArray(where.asJsonArray());
-        if (text.getString().equals("same")) return universe;
-        String file = text.getString().substring(1);
-        Map<String, Listing> loaded = files.get(file);
+    private Packages universe(JsonValue where, Packages last) throws IOException {
+        if (where instanceof JsonArray versions) return new Packages(UniverseReader.ofArray(versions), false);
+        String text = where instanceof JsonString string ? string.getString() : "";
+        if (text.equals("same")) {
+            if (last == null)
+                throw new IllegalArgumentException("the line before has no universe that could be the same");
+            return last;
+        }
+        if (!text.startsWith("@"))
+            throw new IllegalArgumentException("\"universe\" must be an array, \"same\" or \"@file\"");
+        Packages loaded = files.get(text);
         if (loaded == null) {
-            loaded = UniverseReader.ofFile(Path.of(file));
-            files.put(file, loaded);
+            loaded = new Packages(UniverseReader.ofFile(Path.of(text.substring(1))), true);
+            files.put(text, loaded);
         }
         return loaded;
     }
 
-    private Map<String, Listing> find(Set<String> names) {
-        Map<String, Listing> found = new HashMap<>();
-        for (String name : names) {
-            Listing listing = universe.get(name);
-            if (listing != null) found.put(name, listing);
-        }
-        return found;
-    }
-
-    private static Question question(JsonObject line) {
+    private static Question question(LineFields line) {
+        LineFields root = LineFields.of(line.get("root"), "\"root\"");
         List<RootRequirement> requirements = new ArrayList<>();
-        JsonObject root = line.getJsonObject("root");
-        JsonObject dependencies = root.getJsonObject("dependencies");
-        if (dependencies != null) {
-            dependencies.forEach((name, range) -> requirements.add(new RootRequirement(
-                    new Requirement(name, VersionConstraint.parse(((JsonString) range).getString())), "dependencies")));
+        for (String field : List.of("dependencies", "dev_dependencies")) {
+            root.texts(field)
+                    .forEach((name, range) -> requirements.add(
+                            new RootRequirement(new Requirement(name, VersionConstraint.parse(range)), field)));
         }
         Map<String, Version> locked = new HashMap<>();
-        if (line.get("lock") instanceof JsonObject lock) {
-            lock.forEach((name, version) -> locked.put(name, Version.parse(((JsonString) version).getString())));
-        }
-        boolean lowest = line.getString("prefer", "newest").equals("lowest");
-        return new Question(requirements, locked, lowest ? Preference.LOWEST : Preference.NEWEST, BUDGET);
+        line.texts("lock").forEach((name, version) -> locked.put(name, Version.parse(version)));
+        return new Question(requirements, locked, preference(line), BUDGET);
+    }
+
+    private static Preference preference(LineFields line) {
+        String wanted = line.find("prefer").isPresent() ? line.text("prefer") : "newest";
+        return switch (wanted) {
+            case "newest" -> Preference.NEWEST;
+            case "lowest" -> Preference.LOWEST;
+            default -> throw new IllegalArgumentException("\"prefer\" must be \"newest\" or \"lowest\"");
+        };
     }
 }

@@ -2,8 +2,9 @@ package synapse.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 import synapse.semver.InvalidConstraintException;
 import synapse.semver.InvalidVersionException;
 import synapse.semver.Version;
@@ -12,24 +13,30 @@ import synapse.semver.VersionConstraint;
 /** {@code x-semver}: what versions and ranges mean. */
 final class SemverLines implements LineCommand {
     @Override
-    public JsonObject answer(JsonObject question) {
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("id", question.getOrDefault("id", JsonValue.NULL));
-        switch (question.getString("op")) {
-            case "satisfies" ->
-                answer.add("result", satisfies(question.getString("version"), question.getString("range")));
-            case "compare" -> answer.add("result", compare(question.getString("a"), question.getString("b")));
-            case "valid" -> answer.add("result", Version.isValid(question.getString("version")));
-            case "valid-range" -> answer.add("result", isRange(question.getString("range")));
-            default -> throw new IllegalArgumentException("there is no op " + question.getString("op"));
-        }
-        return answer.build();
+    public JsonObject answer(LineFields question) {
+        return switch (question.text("op")) {
+            case "satisfies" -> result(satisfies(question.get("version"), question.get("range")));
+            case "compare" ->
+                Json.createObjectBuilder()
+                        .add("result", compare(question.text("a"), question.text("b")))
+                        .build();
+            case "valid" -> result(version(question.get("version")).isPresent());
+            case "valid-range" -> result(range(question.get("range")).isPresent());
+            default -> throw new IllegalArgumentException("there is no op \"" + question.text("op") + '"');
+        };
+    }
+
+    private static JsonObject result(boolean holds) {
+        return Json.createObjectBuilder().add("result", holds).build();
     }
 
     /** Nothing satisfies what is no range, and what is no version satisfies nothing. */
-    private static boolean satisfies(String version, String range) {
-        return Version.isValid(version)
-                && isRange(range)
-                && VersionConstraint.parse(range).satisfiedBy(Version.parse(version));
+    private static boolean satisfies(JsonValue version, JsonValue range) {
+        Optional<Version> candidate = version(version);
+        return candidate.isPresent()
+                && range(range)
+                        .filter(wanted -> wanted.satisfiedBy(candidate.get()))
+                        .isPresent();
     }
 
     private static int compare(String a, String b) {
@@ -40,12 +47,18 @@ final class SemverLines implements LineCommand {
         }
     }
 
-    private static boolean isRange(String text) {
+    private static Optional<Version> version(JsonValue value) {
+        boolean isVersion = value instanceof JsonString text && Version.isValid(text.getString());
+        return isVersion ? Optional.of(Version.parse(((JsonString) value).getString())) : Optional.empty();
+    }
+
+    private static Optional<VersionConstraint> range(JsonValue value) {
         try {
-            VersionConstraint.parse(text);
-            return true;
+            return value instanceof JsonString text
+                    ? Optional.of(VersionConstraint.parse(text.getString()))
+                    : Optional.empty();
         } catch (InvalidConstraintException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

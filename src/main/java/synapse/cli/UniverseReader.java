@@ -1,38 +1,41 @@
 package synapse.cli;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import synapse.resolver.Listing;
 import synapse.resolver.Release;
 import synapse.resolver.Requirement;
+import synapse.semver.InvalidConstraintException;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
-/** Reads packages for {@code x-resolver}; equal ranges become one object. Versions that are none are left out. */
+/**
+ * Reads packages for {@code x-resolver}; equal ranges become one object. Versions that no registry would have taken are
+ * left out: those that are none, and those with a range that is none. Of two that differ in build metadata at most, the
+ * later one counts.
+ */
 final class UniverseReader {
-    private final Map<String, List<Release>> packages = new HashMap<>();
-    private final Map<String, VersionConstraint> ranges = new HashMap<>();
+    private final Map<String, Map<Version, Release>> packages = new HashMap<>();
+    private final Map<String, Optional<VersionConstraint>> ranges = new HashMap<>();
 
     private UniverseReader() {}
 
     /** Reads an array of {@code {"name","version","dependencies","yanked"?}}. */
-    static Map<String, Listing> ofArray(List<? extends JsonValue> versions) {
+    static Map<String, Listing> ofArray(JsonArray versions) {
         UniverseReader reader = new UniverseReader();
         for (JsonValue value : versions) {
-            JsonObject version = value.asJsonObject();
-            reader.add(version.getString("name"), version);
+            LineFields version = LineFields.of(value, "each version of \"universe\"");
+            reader.add(version.text("name"), version);
         }
         return reader.listings();
     }
@@ -47,31 +50,45 @@ final class UniverseReader {
     }
 
     private void addLine(String line) {
-        try (JsonReader reader = Json.createReader(new StringReader(line))) {
-            JsonObject row = reader.readObject();
-            for (JsonValue version : row.getJsonArray("versions")) add(row.getString("name"), version.asJsonObject());
+        LineFields row = LineFields.read(line);
+        if (!(row.get("versions") instanceof JsonArray versions)) {
+            throw new IllegalArgumentException("\"versions\" must be an array");
         }
+        for (JsonValue version : versions) add(row.text("name"), LineFields.of(version, "each of \"versions\""));
     }
 
-    private void add(String name, JsonObject row) {
-        String text = row.getString("version");
-        List<Release> releases = packages.computeIfAbsent(name, unused -> new ArrayList<>());
-        if (!Version.isValid(text)) return;
+    private void add(String name, LineFields row) {
+        String text = row.text("version");
+        Map<Version, Release> releases = packages.computeIfAbsent(
+                name, unused -> new TreeMap<>()); // by precedence: build metadata does not count
+        Optional<List<Requirement>> requirements = requirements(row);
+        if (!Version.isValid(text) || requirements.isEmpty()) return;
+        Version version = Version.parse(text);
+        releases.put(version, new Release(version, row.flag("yanked"), requirements.get()));
+    }
+
+    /** Returns nothing if one of the ranges is none. */
+    private Optional<List<Requirement>> requirements(LineFields row) {
         List<Requirement> requirements = new ArrayList<>();
-        JsonObject dependencies = row.getJsonObject("dependencies");
-        if (dependencies != null) {
-            dependencies.forEach((needed, range) -> requirements.add(new Requirement(needed, range(range))));
+        for (Map.Entry<String, String> needed : row.texts("dependencies").entrySet()) {
+            Optional<VersionConstraint> range = ranges.computeIfAbsent(needed.getValue(), UniverseReader::range);
+            if (range.isEmpty()) return Optional.empty();
+            requirements.add(new Requirement(needed.getKey(), range.get()));
         }
-        releases.add(new Release(Version.parse(text), row.getBoolean("yanked", false), requirements));
+        return Optional.of(requirements);
     }
 
-    private VersionConstraint range(JsonValue range) {
-        return ranges.computeIfAbsent(((JsonString) range).getString(), VersionConstraint::parse);
+    private static Optional<VersionConstraint> range(String text) {
+        try {
+            return Optional.of(VersionConstraint.parse(text));
+        } catch (InvalidConstraintException e) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, Listing> listings() {
         Map<String, Listing> listings = new HashMap<>();
-        packages.forEach((name, releases) -> listings.put(name, Listing.of(name, releases)));
+        packages.forEach((name, releases) -> listings.put(name, Listing.of(name, releases.values())));
         return listings;
     }
 }
