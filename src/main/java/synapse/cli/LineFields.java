@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import java.util.TreeMap;
 
 /** The fields of a JSON object; what is missing or of another type is refused in words. */
 record LineFields(JsonObject json) {
+    private static final JsonParserFactory PARSERS = // of Parsson, which takes no more than 15 MB unless told so
+            Json.createParserFactory(Map.of("org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE));
+
     /** Reads a line that is one JSON object. */
     static LineFields read(String line) {
-        try (JsonParser parser = Json.createParser(new StringReader(line))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(line))) {
             if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
                 throw new IllegalArgumentException("a line must be one JSON object");
             }

@@ -101,8 +101,8 @@ final class ResolverLines implements LineCommand {
     }
 
     private static Preference preference(LineFields line) {
-        String wanted = line.find("prefer").isPresent() ? line.text("prefer") : "newest";
-        return switch (wanted) {
+        if (line.find("prefer").orElse(JsonValue.NULL).equals(JsonValue.NULL)) return Preference.NEWEST;
+        return switch (line.text("prefer")) {
             case "newest" -> Preference.NEWEST;
             case "lowest" -> Preference.LOWEST;
             default -> throw new IllegalArgumentException("\"prefer\" must be \"newest\" or \"lowest\"");

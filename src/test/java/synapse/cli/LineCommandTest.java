@@ -68,6 +68,13 @@ class LineCommandTest {
         }
     }
 
+    @Test
+    void a_line_may_be_very_long() {
+        String line = "{\"op\":\"valid-range\",\"range\":\"" + "9".repeat(20_000_000) + "\"}";
+
+        assertThat(LineCommand.answer(new SemverLines(), line)).isEqualTo("{\"result\":false}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "-1.50", "null", "true", "[1,{\"a\":[]}]", "\"\\ud800 \\u00e4\""})
     void an_id_of_any_kind_comes_back_in_ascii(String id) {
