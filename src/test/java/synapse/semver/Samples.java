@@ -6,7 +6,6 @@ import java.util.Random;
 final class Samples {
     private static final String[] IDENTIFIERS = {"0", "1", "2", "10", "a", "b", "rc", "rc-1", "v", "x", "-", "0a", "A"};
     private static final String[] OPERATORS = {"", "^", "~", "~>", ">", ">=", "<", "<=", "=", "^ ", ">= ", ">=v"};
-    private static final String SOUP = "0123.. xX*vV^~><=-|+ab \t\n\0é\ud83d\ude00\ud800\"\\";
 
     private Samples() {}
 
@@ -44,18 +43,6 @@ final class Samples {
             if (comparators > 1) {
                 text.append(oneOf(new String[] {" ", " || ", "||", " - ", "  "}, random));
             }
-        }
-        return text.toString();
-    }
-
-    /** Returns the text with one to four characters put in, taken out or replaced. */
-    static String mutated(String original, Random random) {
-        var text = new StringBuilder(original);
-        for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
-            int at = random.nextInt(text.length() + 1);
-            int removed = random.nextInt(3) == 0 ? 0 : 1;
-            String put = random.nextInt(3) == 0 ? "" : String.valueOf(SOUP.charAt(random.nextInt(SOUP.length())));
-            text.replace(at, Math.min(text.length(), at + removed), put);
         }
         return text.toString();
     }
