@@ -15,7 +15,7 @@ import java.util.function.Function;
  * and nothing else happens. {@code -Dfuzz.inputs} says how many, {@code -Dfuzz.seed} which; the same seed, the same inputs.
  *
  * @param seeds good inputs, small ones
- * @param worst inputs that cost most, up to the limits of size; each is tried, and now and then a mutant of one
+ * @param worst inputs that cost most, up to the limits of size; each is tried in the end, and before that now and then a mutant of one
  * @param pieces what is put into mutants, beside single characters
  * @param parse returns what was read, or nothing if the input is refused as declared; only this is timed
  * @param law what must hold for what was read
@@ -41,13 +41,15 @@ public record Fuzz<T>(
         Mutator mutator = new Mutator(random, seeds, pieces);
         for (int i = 0; i < WARM; i++) parse.apply(mutator.next()).ifPresent(law);
         Slowest slowest = new Slowest();
-        for (byte[] input : worst) isTaken(input, slowest);
         int taken = 0;
         for (int i = 0; i < INPUTS; i++) {
             boolean isHard = i % HARD_EACH == 0 && !worst.isEmpty();
             byte[] input = isHard ? mutator.mutant(worst.get(random.nextInt(worst.size()))) : mutator.next();
             if (isTaken(input, slowest)) taken++;
         }
+        slowest.timeAgain();
+        for (byte[] input : worst) isTaken(input, slowest);
+        slowest.timeAgain();
         System.out.printf(
                 "fuzz: %s: %,d inputs of seed %d, %,d taken, slowest %.3f ms: %s%n",
                 what, INPUTS, SEED, taken, slowest.nanos / 1e6, shown(slowest.input));
@@ -83,14 +85,24 @@ public record Fuzz<T>(
         private long nanos;
         private byte[] input = {};
 
+        /** Takes the best of more measures, now that the code is warm. */
+        void timeAgain() {
+            for (int i = 0; i < MORE_MEASURES; i++) nanos = Math.min(nanos, nanosOf(input));
+        }
+
+        private long nanosOf(byte... candidate) {
+            long begin = System.nanoTime();
+            parse.apply(candidate).ifPresent(read -> {});
+            return System.nanoTime() - begin;
+        }
+
         Optional<T> time(byte[] candidate) {
+            long begin = System.nanoTime();
+            Optional<T> read = parse.apply(candidate);
+            long least = System.nanoTime() - begin;
             long most = MOST_MILLIS * 1_000_000;
-            long least = Long.MAX_VALUE;
-            Optional<T> read = Optional.empty();
-            for (int i = 0; i < (least > most ? MORE_MEASURES : MEASURES) && least > nanos; i++) {
-                long begin = System.nanoTime();
-                read = parse.apply(candidate);
-                least = Math.min(least, System.nanoTime() - begin);
+            for (int i = 1; i < (least > most ? MORE_MEASURES : MEASURES) && least > nanos; i++) {
+                least = Math.min(least, nanosOf(candidate));
             }
             if (least > nanos) {
                 nanos = least;
