@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import synapse.resolver.Listing;
+import synapse.resolver.Nearest;
+import synapse.resolver.PackageSource;
 import synapse.resolver.Preference;
 import synapse.resolver.Question;
 import synapse.resolver.Requirement;
@@ -32,14 +34,20 @@ final class ResolverLines implements LineCommand {
     private Packages universe; // null: the last line had none, or none yet
 
     /** @param isTimed the answers tell how long it took */
-    private record Packages(Map<String, Listing> byName, boolean isTimed) {
-        Map<String, Listing> find(Set<String> names) {
+    private record Packages(Map<String, Listing> byName, boolean isTimed) implements PackageSource {
+        @Override
+        public Map<String, Listing> find(Set<String> names) {
             Map<String, Listing> found = new HashMap<>();
             for (String name : names) {
                 Listing listing = byName.get(name);
                 if (listing != null) found.put(name, listing);
             }
             return found;
+        }
+
+        @Override
+        public List<String> similar(String name) {
+            return Nearest.of(name, byName.keySet());
         }
     }
 
@@ -56,7 +64,7 @@ final class ResolverLines implements LineCommand {
         long begin = System.nanoTime();
         long end;
         try {
-            Map<String, Version> solution = Resolver.resolve(question, universe::find);
+            Map<String, Version> solution = Resolver.resolve(question, universe);
             end = System.nanoTime();
             JsonObjectBuilder versions = Json.createObjectBuilder();
             solution.forEach((name, version) -> versions.add(name, version.text()));

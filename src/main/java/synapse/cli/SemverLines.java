@@ -20,10 +20,14 @@ final class SemverLines implements LineCommand {
                 Json.createObjectBuilder()
                         .add("result", compare(question.text("a"), question.text("b")))
                         .build();
-            case "valid" -> result(version(question.get("version")).isPresent());
+            case "valid" -> result(isValid(question.get("version")));
             case "valid-range" -> result(range(question.get("range")).isPresent());
             default -> throw new IllegalArgumentException("there is no op \"" + question.text("op") + '"');
         };
+    }
+
+    private static boolean isValid(JsonValue version) {
+        return version instanceof JsonString text && Version.isValid(text.getString());
     }
 
     private static JsonObject result(boolean holds) {
@@ -41,15 +45,21 @@ final class SemverLines implements LineCommand {
 
     private static int compare(String a, String b) {
         try {
-            return Integer.signum(Version.parse(a).compareTo(Version.parse(b)));
+            return Integer.signum(Version.parse(trimmed(a)).compareTo(Version.parse(trimmed(b))));
         } catch (InvalidVersionException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
     private static Optional<Version> version(JsonValue value) {
-        boolean isVersion = value instanceof JsonString text && Version.isValid(text.getString());
-        return isVersion ? Optional.of(Version.parse(((JsonString) value).getString())) : Optional.empty();
+        String text = value instanceof JsonString string ? trimmed(string.getString()) : "";
+        return Version.isValid(text) ? Optional.of(Version.parse(text)) : Optional.empty();
+    }
+
+    /** Takes off what node-semver takes off before it compares: blanks around, and a {@code v}. */
+    private static String trimmed(String version) {
+        String text = version.strip();
+        return text.startsWith("v") ? text.substring(1) : text;
     }
 
     private static Optional<VersionConstraint> range(JsonValue value) {

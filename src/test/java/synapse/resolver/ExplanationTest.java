@@ -88,7 +88,12 @@ class ExplanationTest {
 
         assertThat(explanation.steps())
                 .anyMatch(step -> step.text().contains("p" + length + " ^1.0.0, which does not"));
-        assertThat(explanation.text().lines().toList()).last().asString().endsWith("solution.");
+        assertThat(explanation.text().lines().toList())
+                .hasSizeLessThan(100)
+                .anyMatch(line -> line.endsWith(" steps are left out …"))
+                .last()
+                .asString()
+                .endsWith("solution.");
     }
 
     @Test
