@@ -24,7 +24,7 @@ public final class Listing {
     private final boolean isKnown;
     private final Release[] releases;
     private final List<List<Dependency>> dependencies;
-    private final Map<VersionConstraint, long[]> matching = new ConcurrentHashMap<>();
+    private final Map<VersionConstraint, long[]> needed = new ConcurrentHashMap<>(2);
 
     private Listing(String name, Release[] releases, boolean isKnown) {
         this.name = name;
@@ -59,7 +59,8 @@ public final class Listing {
         return releases.length + 1;
     }
 
-    Release release(int number) {
+    /** Returns the version of that number, 1 or more. */
+    public Release release(int number) {
         return releases[number - 1];
     }
 
@@ -73,7 +74,7 @@ public final class Listing {
     }
 
     /** Returns the number of a version; 0 if there is none, build metadata does not count. */
-    int number(Version version) {
+    public int number(Version version) {
         int low = 0;
         int high = releases.length - 1;
         while (low <= high) {
@@ -88,7 +89,14 @@ public final class Listing {
 
     /** Returns the versions within the range; not to be changed. */
     long[] matching(VersionConstraint range) {
-        return matching.computeIfAbsent(range, this::match);
+        long[] known = needed.get(range);
+        return known == null ? match(range) : known;
+    }
+
+    /** Does the same for a range that a version of some package has, and keeps it: of those there is an end. */
+    long[] matchingNeeded(VersionConstraint range) {
+        long[] known = needed.get(range); // takes no lock
+        return known == null ? needed.computeIfAbsent(range, this::match) : known;
     }
 
     /** Returns the yanked versions but one, which may be null. */
@@ -112,17 +120,18 @@ public final class Listing {
     /** Finds for each requirement all versions that have the very same: what follows from it follows for all of them. */
     private static List<List<Dependency>> group(Release[] releases) {
         Map<Requirement, Dependency> groups = new HashMap<>();
-        List<List<Dependency>> all = new ArrayList<>();
+        Map<List<Requirement>, List<Dependency>> lists = new HashMap<>(); // of neighbours they are often the same
+        List<List<Dependency>> all = new ArrayList<>(releases.length);
         for (int i = 0; i < releases.length; i++) {
-            List<Dependency> own = new ArrayList<>();
-            for (Requirement requirement : releases[i].requirements()) {
-                Dependency group = groups.computeIfAbsent(
-                        requirement, needed -> new Dependency(needed, Bits.none(releases.length + 1)));
-                Bits.set(group.dependents(), i + 1);
-                own.add(group);
-            }
-            own.sort(Comparator.comparing(needed -> needed.requirement().name()));
-            all.add(List.copyOf(own));
+            List<Dependency> own = lists.computeIfAbsent(
+                    releases[i].requirements(),
+                    requirements -> requirements.stream()
+                            .map(requirement -> groups.computeIfAbsent(
+                                    requirement, needed -> new Dependency(needed, Bits.none(releases.length + 1))))
+                            .sorted(Comparator.comparing(needed -> needed.requirement().name()))
+                            .toList());
+            for (Dependency group : own) Bits.set(group.dependents(), i + 1);
+            all.add(own);
         }
         return List.copyOf(all);
     }

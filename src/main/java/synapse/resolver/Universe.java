@@ -42,7 +42,8 @@ final class Universe {
         Set<Node> asked = new LinkedHashSet<>();
         for (RootRequirement root : roots) {
             Node node = nodes.get(root.requirement().name());
-            add(new Incompatibility(List.of(unmet(node, root.requirement())), new Cause.Root(node, root)));
+            long[] met = node.listing.matching(root.requirement().range());
+            add(new Incompatibility(List.of(unmet(node, met)), new Cause.Root(node, root)));
             asked.add(node);
         }
         return asked;
@@ -66,7 +67,8 @@ final class Universe {
     /** The package that is needed has it among its incompatibilities; the one that needs it looks at it when it must. */
     private Incompatibility need(Node by, Dependency dependency) {
         Node node = nodes.get(dependency.requirement().name());
-        Term unmet = unmet(node, dependency.requirement());
+        Term unmet =
+                unmet(node, node.listing.matchingNeeded(dependency.requirement().range()));
         List<Term> terms = node == by
                 ? List.of(new Term(by, Bits.and(dependency.dependents(), unmet.set())))
                 : List.of(new Term(by, dependency.dependents()), unmet);
@@ -75,8 +77,8 @@ final class Universe {
         return need;
     }
 
-    private static Term unmet(Node node, Requirement requirement) {
-        return new Term(node, node.everythingBut(node.listing.matching(requirement.range())));
+    private static Term unmet(Node node, long[] met) {
+        return new Term(node, node.everythingBut(met));
     }
 
     /** @throws NoSolutionException if it has no term, so that nothing can keep to it */
