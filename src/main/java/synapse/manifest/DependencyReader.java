@@ -44,14 +44,31 @@ final class DependencyReader {
         return new ArrayList<>(byCanonicalName.values());
     }
 
+    /** Reads what a strict reader has made a map; its values are not null. */
+    List<Dependency> read(Map<String, String> ranges) {
+        ranges.forEach((name, range) -> {
+            String pointer = FaultList.pointer('/' + field, name);
+            Optional<String> control = TextRules.controlIn(range); // a strict reader of JSON has refused it already
+            control.ifPresent(wrong -> faults.add(pointer, "invalid-range", "the range has " + wrong));
+            if (control.isEmpty()) read(pointer, name, range);
+            else name(pointer, name);
+        });
+        return new ArrayList<>(byCanonicalName.values());
+    }
+
     private void read(String pointer, String text, JsonValue value, FieldReader fields) {
-        Optional<PackageName> name = name(pointer, text);
         if (value instanceof JsonString string) {
-            Optional<VersionConstraint> range = range(pointer, string.getString());
-            name.ifPresent(n -> range.ifPresent(r -> byCanonicalName.put(n.canonical(), new Dependency(n, r))));
+            read(pointer, text, string.getString());
         } else {
+            name(pointer, text);
             fields.wrongType(pointer, "a range", "a string such as \"^1.2.0\"", value);
         }
+    }
+
+    private void read(String pointer, String text, String range) {
+        Optional<PackageName> name = name(pointer, text);
+        Optional<VersionConstraint> constraint = range(pointer, range);
+        name.ifPresent(n -> constraint.ifPresent(c -> byCanonicalName.put(n.canonical(), new Dependency(n, c))));
     }
 
     private Optional<PackageName> name(String pointer, String text) {

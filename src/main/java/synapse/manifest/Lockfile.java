@@ -49,6 +49,23 @@ public record Lockfile(
         }
     }
 
+    /** Makes the lock file of a solution: whoever found it, the same versions give the same file. */
+    public static Lockfile of(
+            SortedMap<PackageName, VersionConstraint> dependencies,
+            SortedMap<PackageName, VersionConstraint> devDependencies,
+            Collection<Release> solution) {
+        long seq = solution.stream().mapToLong(Release::publishedSeq).max().orElse(0);
+        List<LockedPackage> packages = solution.stream().map(Release::locked).toList();
+        return new Lockfile(dependencies, devDependencies, seq, packages);
+    }
+
+    /**
+     * A version as an index tells of it.
+     *
+     * @param publishedSeq number of the journal entry that published it
+     */
+    public record Release(LockedPackage locked, long publishedSeq) {}
+
     private static List<LockedPackage> sorted(Collection<LockedPackage> packages) {
         if (packages.size() > MAX_PACKAGES) {
             throw new IllegalArgumentException(packages.size() + " packages; at most " + MAX_PACKAGES + " are locked");

@@ -29,6 +29,16 @@ class LockfileWriterTest {
     }
 
     @Test
+    void a_solution_is_as_new_as_the_version_that_was_published_last() {
+        var solution = List.of(new Lockfile.Release(TEXT, 4711), new Lockfile.Release(JSON, 12));
+
+        var lockfile = Lockfile.of(ranges("json", "^1.2.0"), ranges(), solution);
+
+        assertThat(writer.write(lockfile)).isEqualTo(Lockfiles.GOOD.getBytes(UTF_8));
+        assertThat(Lockfile.of(ranges(), ranges(), List.of()).seq()).isZero();
+    }
+
+    @Test
     void sorts_names_by_their_characters_and_escapes_white_space() {
         var lockfile = new Lockfile(ranges("b", "1 ||\t2", "@z/a", "", "a_b", "*", "a.b", "*"), ranges(), 0, List.of());
 
