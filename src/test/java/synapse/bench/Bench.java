@@ -64,6 +64,7 @@ public final class Bench {
         memory("memory, loaded");
         reads();
         writes(publishers);
+        if (options.wants("resolve")) resolve(folder);
         memory("memory, after the run");
         if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(results);
         report().write();
@@ -104,6 +105,14 @@ public final class Bench {
         }
         report().write();
         if (options.wants("login")) new LoginBench(publishers, options.publishes() / 2).measure(results);
+    }
+
+    /** Only with real packages: generated ones need each other too little. */
+    private void resolve(Path folder) throws IOException, InterruptedException {
+        if (options.file().isEmpty()) return;
+        RegistryServer installation = new RegistryServer(options.jar(), options.java(), folder.resolve("resolve"));
+        new ResolveBench(installation, options.file().get(), CLIENTS, options.rounds()).measure(results);
+        report().write();
     }
 
     private void memory(String what) throws IOException {

@@ -51,6 +51,16 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Has the Java virtual machine remove what nobody uses. */
+    void collectGarbage() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        int status = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (status != 0) throw new IOException("jcmd GC.run ended with " + status);
+    }
+
     /** Returns what of the process and its children is in RAM; 0 if the system does not tell. */
     long residentKib() throws IOException {
         long sum = 0;

@@ -19,7 +19,12 @@ public record SourcePackage(String name, List<SourceVersion> versions) {
     }
 
     /** @param dependencies package name to range */
-    public record SourceVersion(String version, Map<String, String> dependencies) {}
+    public record SourceVersion(String version, boolean yanked, Map<String, String> dependencies) {
+        /** A version that is not yanked. */
+        public SourceVersion(String version, Map<String, String> dependencies) {
+            this(version, false, dependencies);
+        }
+    }
 
     /** Reads {@code {"name": …, "versions": [{"version": …, "dependencies": {…}}]}}; other fields do not matter. */
     static SourcePackage parse(String line) {
@@ -27,7 +32,10 @@ public record SourcePackage(String name, List<SourceVersion> versions) {
             JsonNode json = Json.mapper().readTree(line);
             List<SourceVersion> versions = new ArrayList<>();
             for (JsonNode version : json.path("versions")) {
-                versions.add(new SourceVersion(version.path("version").asText(), ranges(version.path("dependencies"))));
+                versions.add(new SourceVersion(
+                        version.path("version").asText(),
+                        version.path("yanked").asBoolean(),
+                        ranges(version.path("dependencies"))));
             }
             return new SourcePackage(json.path("name").asText(), versions);
         } catch (JsonProcessingException e) {
