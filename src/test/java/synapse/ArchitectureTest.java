@@ -7,14 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
@@ -74,6 +77,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule stateless_beans_are_services =
             classes().that().areAnnotatedWith(Stateless.class).should().haveSimpleNameEndingWith("Service");
+
+    /** A bean is known by its simple name: of two with one name, some servers take the transactions for the other's. */
+    @ArchTest
+    static void beans_have_names_of_their_own(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(bean -> bean.isAnnotatedWith(Stateless.class) || bean.isAnnotatedWith(Singleton.class))
+                        .map(JavaClass::getSimpleName))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates();
+    }
 
     /** Where one method is for roles, some servers take every other for nobody's and some for everybody's. */
     @ArchTest
