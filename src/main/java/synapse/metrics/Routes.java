@@ -41,6 +41,7 @@ public final class Routes {
             "/packages/{name}/{version}/deprecation",
             "/packages/{name}/{version}/tarball",
             "/packages/{name}/{version}/yank",
+            "/resolve",
             "/stats",
             "/tokens",
             "/tokens/{id}");

@@ -34,6 +34,7 @@ public enum ProblemType {
     DELETION_TOO_LATE("Too late to delete", 409, 77),
     LAST_OWNER("Last owner", 409, 65),
     USER_DEACTIVATED("Account deactivated", 409, 65),
+    UNSOLVABLE("No versions fit together", 409, 1),
     VERSION_DELETED("Version deleted", 410, 1),
     SETUP_DONE("Setup is done", 410, 77),
     LENGTH_REQUIRED("Length required", 411, 70),
@@ -51,6 +52,7 @@ public enum ProblemType {
     HEADERS_TOO_LARGE("Header fields too large", 431, 65),
     INTERNAL_ERROR("Internal error", 500, 70),
     UNAVAILABLE("Temporarily unavailable", 503, 69),
+    TOO_HARD("Too hard to resolve", 503, 69),
     NOT_YET_VISIBLE("Not yet visible here", 503, 69),
     STORAGE_FULL("Storage full", 507, 69);
 

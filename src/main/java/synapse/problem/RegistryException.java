@@ -40,11 +40,16 @@ public class RegistryException extends RuntimeException {
         return faults == null ? List.of() : faults;
     }
 
+    /** Returns what the problem document says beyond its usual members (RFC 9457, section 3.2): records of the wire by name. */
+    public Map<String, Object> extensions() {
+        return Map.of();
+    }
+
     /** Returns the header fields of the answer that belong to this refusal, such as {@code Retry-After}. */
     public Map<String, String> headers() {
         return switch (type.status()) {
             case 401 -> Map.of("WWW-Authenticate", challenge());
-            case 503 -> Map.of("Retry-After", "1");
+            case 503 -> Map.of("Retry-After", type == ProblemType.TOO_HARD ? "30" : "1");
             default -> Map.of();
         };
     }

@@ -30,6 +30,7 @@ import synapse.journal.JournalReader;
 import synapse.lifecycle.DeletionRules;
 import synapse.publish.BlobSweeper;
 import synapse.publish.UploadSpool;
+import synapse.resolve.PackageIndex;
 import synapse.storage.StorageConnectionFactory;
 
 /** Brings the registry up, one part after the other; whatever is wrong stops the start with one sentence. */
@@ -48,6 +49,7 @@ public class Startup {
     private PasswordHashes hashes;
     private Administration administration;
     private DocumentCache documents;
+    private PackageIndex index;
     private SmallArchives archives;
     private JournalReader journal;
     private NodeMetrics metrics;
@@ -64,6 +66,7 @@ public class Startup {
             PasswordHashes hashes,
             Administration administration,
             DocumentCache documents,
+            PackageIndex index,
             SmallArchives archives,
             JournalReader journal,
             NodeMetrics metrics,
@@ -75,6 +78,7 @@ public class Startup {
         this.hashes = hashes;
         this.administration = administration;
         this.documents = documents;
+        this.index = index;
         this.archives = archives;
         this.journal = journal;
         this.metrics = metrics;
@@ -93,6 +97,7 @@ public class Startup {
             RegistrationService.isOpen();
             SecretKey.read();
             documents.open();
+            index.open();
             archives.open();
             hashes.open();
             database.open();

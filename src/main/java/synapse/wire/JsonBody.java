@@ -13,18 +13,23 @@ import synapse.problem.Fault;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
-/** A small JSON request body: at most 64 KiB, strictly read. */
+/** A small JSON request body, strictly read: at most 64 KiB, unless somebody allows more. */
 public final class JsonBody {
-    /** Most bytes of a body. */
+    /** Most bytes of a body that nobody allows more. */
     public static final int MAX_BYTES = 64 * 1024;
 
     private JsonBody() {}
 
     /** @throws RegistryException {@link ProblemType#BODY_TOO_LARGE}; no more than the limit is read */
     public static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = new RequestBody(body).readNBytes(MAX_BYTES + 1);
-        if (bytes.length <= MAX_BYTES) return bytes;
-        throw new RegistryException(ProblemType.BODY_TOO_LARGE, "the body may have " + MAX_BYTES + " bytes at most");
+        return bytes(body, MAX_BYTES);
+    }
+
+    /** Does the same with a limit of its own. */
+    public static byte[] bytes(InputStream body, int maxBytes) throws IOException {
+        byte[] bytes = new RequestBody(body).readNBytes(maxBytes + 1);
+        if (bytes.length <= maxBytes) return bytes;
+        throw new RegistryException(ProblemType.BODY_TOO_LARGE, "the body may have " + maxBytes + " bytes at most");
     }
 
     /** @throws RegistryException {@link ProblemType#INVALID_JSON} if JAX-RS found no body at all, which makes it null */

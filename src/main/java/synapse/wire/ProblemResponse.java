@@ -1,5 +1,6 @@
 package synapse.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +20,10 @@ public final class ProblemResponse {
     /** Returns the document's bytes. */
     public static byte[] body(HttpServletRequest request, RegistryException e) {
         Problem problem = Problem.of(e.type(), e.getMessage(), instance(request), RequestId.of(request), e.faults());
-        return Json.bytes(problem);
+        if (e.extensions().isEmpty()) return Json.bytes(problem);
+        ObjectNode extended = Json.mapper().valueToTree(problem);
+        e.extensions().forEach(extended::putPOJO); // RFC 9457, section 3.2
+        return Json.bytes(extended);
     }
 
     /** Sends the document; does nothing if the answer has begun already. */
