@@ -128,7 +128,8 @@ public final class Listing {
                     requirements -> requirements.stream()
                             .map(requirement -> groups.computeIfAbsent(
                                     requirement, needed -> new Dependency(needed, Bits.none(releases.length + 1))))
-                            .sorted(Comparator.comparing(needed -> needed.requirement().name()))
+                            .sorted(Comparator.comparing(
+                                    needed -> needed.requirement().name()))
                             .toList());
             for (Dependency group : own) Bits.set(group.dependents(), i + 1);
             all.add(own);
