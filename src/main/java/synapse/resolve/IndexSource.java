@@ -23,6 +23,7 @@ final class IndexSource implements PackageSource, AutoCloseable {
     private final PackageIndex index;
     private final Changes changes;
     private final Map<String, Optional<IndexedPackage>> seen = new HashMap<>();
+    private long readNanos;
 
     IndexSource(PackageIndex index) {
         this.index = index;
@@ -48,8 +49,10 @@ final class IndexSource implements PackageSource, AutoCloseable {
         List<String> fresh =
                 names.stream().filter(name -> !seen.containsKey(name)).toList();
         if (fresh.isEmpty()) return;
+        long begunNanos = System.nanoTime();
         if (!fresh.stream().allMatch(index::knows)) readAhead(fresh);
         Map<String, IndexedPackage> found = index.find(fresh, changes);
+        readNanos += System.nanoTime() - begunNanos;
         for (String name : fresh) seen.put(name, Optional.ofNullable(found.get(name)));
     }
 
@@ -76,6 +79,11 @@ final class IndexSource implements PackageSource, AutoCloseable {
         solution.forEach(
                 (name, version) -> locked.add(seen.get(name).orElseThrow().locked(version)));
         return locked;
+    }
+
+    /** Returns how long it took to look packages up, most of it in the database. */
+    long readNanos() {
+        return readNanos;
     }
 
     /** Returns the number of the newest journal entry of all packages seen. */

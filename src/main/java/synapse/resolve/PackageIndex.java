@@ -35,6 +35,7 @@ public class PackageIndex implements Follower {
             Caffeine.newBuilder().maximumSize(MOST_MISSING).build();
     private Cache<String, IndexedPackage> packages;
     private long maxBytes;
+    private volatile long loadedBytes;
     private PackageNames names;
     private IndexService catalog;
 
@@ -97,13 +98,19 @@ public class PackageIndex implements Follower {
         }
     }
 
-    /** Reads the next packages by name; returns from where to go on, empty at the end or when there is no more room. */
+    /** Reads the next packages by name, for one thread at a time; returns from where to go on, empty at the end or when there is no more room. */
     String loadAfter(String cursor, int count) {
         Changes meanwhile = begin();
         try {
             IndexPage page = catalog.after(cursor, count);
-            reader.packages(page.rows()).forEach((name, indexed) -> keep(name, indexed, meanwhile));
-            return isAlmostFull() ? "" : page.next();
+            long bytes = cursor.isEmpty() ? 0 : loadedBytes;
+            for (Map.Entry<String, IndexedPackage> read :
+                    reader.packages(page.rows()).entrySet()) {
+                keep(read.getKey(), read.getValue(), meanwhile);
+                bytes += read.getValue().weightBytes();
+            }
+            loadedBytes = bytes;
+            return bytes > maxBytes / 10 * 9 ? "" : page.next();
         } finally {
             end(meanwhile);
         }
@@ -151,9 +158,5 @@ public class PackageIndex implements Follower {
 
     private void keepMissing(String name, Changes meanwhile) {
         missing.asMap().compute(name, (same, present) -> meanwhile.isAfter(name, 0) ? null : Boolean.TRUE);
-    }
-
-    private boolean isAlmostFull() {
-        return packages.policy().eviction().orElseThrow().weightedSize().orElse(0) > maxBytes / 10 * 9;
     }
 }

@@ -35,7 +35,7 @@ public class ResolveService {
     /** Steps of one resolution: what has an answer takes thousands, so what has none by then is hopeless. */
     private static final long BUDGET = 2_000_000;
 
-    /** Time of one request, in case that the processors are slow or busy: nobody waits longer. */
+    /** Time of one request without what it reads, in case that the processors are slow or busy. */
     private static final long LIMIT_NANOS = 2_000_000_000;
 
     private static final int ATTEMPTS = 3;
@@ -63,9 +63,9 @@ public class ResolveService {
     public Lockfile resolve(Wanted wanted, Preference preference) {
         Question question = question(wanted, preference);
         long begunNanos = System.nanoTime();
-        BooleanSupplier stop = () -> System.nanoTime() - begunNanos > LIMIT_NANOS;
         for (int attempt = 1; ; attempt++) {
             try (IndexSource source = new IndexSource(index)) {
+                BooleanSupplier stop = () -> System.nanoTime() - begunNanos - source.readNanos() > LIMIT_NANOS;
                 Supplier<Lockfile> answer = answer(wanted, question, source, stop);
                 loader.begin(); // not before: the first one would have to share the processors and the database with it
                 if (attempt == ATTEMPTS || isOneState(source)) return answer.get();
