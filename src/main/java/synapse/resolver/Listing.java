@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import synapse.semver.Bound;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
@@ -75,16 +76,9 @@ public final class Listing {
 
     /** Returns the number of a version; 0 if there is none, build metadata does not count. */
     public int number(Version version) {
-        int low = 0;
-        int high = releases.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = releases[middle].version().compareTo(version);
-            if (order == 0) return middle + 1;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-        return ABSENT;
+        int at = below(version, false);
+        boolean isThere = at < releases.length && releases[at].version().compareTo(version) == 0;
+        return isThere ? at + 1 : ABSENT;
     }
 
     /** Returns the versions within the range; not to be changed. */
@@ -109,12 +103,45 @@ public final class Listing {
         return found;
     }
 
+    /** Finds each alternative's ends by halving: there are ranges by thousands where there are versions by thousands. */
     private long[] match(VersionConstraint range) {
         long[] found = Bits.none(size());
-        for (int i = 0; i < releases.length; i++) {
-            if (range.satisfiedBy(releases[i].version())) Bits.set(found, i + 1);
+        for (List<Bound> bounds : range.alternatives()) {
+            int from = 0;
+            int to = releases.length;
+            for (Bound bound : bounds) {
+                int above = below(bound.version(), true);
+                int at = below(bound.version(), false);
+                switch (bound.operator()) {
+                    case LESS -> to = Math.min(to, at);
+                    case LESS_OR_EQUAL -> to = Math.min(to, above);
+                    case GREATER_OR_EQUAL -> from = Math.max(from, at);
+                    case GREATER -> from = Math.max(from, above);
+                    case EQUAL -> {
+                        from = Math.max(from, at);
+                        to = Math.min(to, above);
+                    }
+                }
+            }
+            for (int i = from; i < to; i++) {
+                Version version = releases[i].version();
+                if (!version.isPreRelease() || range.satisfiedBy(version)) Bits.set(found, i + 1);
+            }
         }
         return found;
+    }
+
+    /** Returns how many versions are below one, or not above it. */
+    private int below(Version version, boolean orEqual) {
+        int low = 0;
+        int high = releases.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = releases[middle].version().compareTo(version);
+            if (order < 0 || (orEqual && order == 0)) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /** Finds for each requirement all versions that have the very same: what follows from it follows for all of them. */
