@@ -13,13 +13,14 @@ final class Node {
     final Map<Dependency, Incompatibility> needs = new HashMap<>();
     private final long[] everything;
     private long[] allowed;
+    private int left; // how many numbers are allowed
     private boolean isDecided;
     private int conflicts;
 
     Node(Listing listing) {
         this.listing = listing;
         everything = Bits.all(listing.size());
-        allowed = everything;
+        allow(everything);
     }
 
     String name() {
@@ -29,6 +30,16 @@ final class Node {
     /** Returns the numbers that are still possible. */
     long[] allowed() {
         return allowed;
+    }
+
+    /** Tells how many numbers are still possible. */
+    int left() {
+        return left;
+    }
+
+    private void allow(long[] numbers) {
+        allowed = numbers;
+        left = Bits.count(numbers);
     }
 
     /** Tells whether a version must be chosen and none is yet. */
@@ -65,7 +76,7 @@ final class Node {
 
     void add(Assignment assignment) {
         history.add(assignment);
-        allowed = assignment.allowed();
+        allow(assignment.allowed());
         isDecided |= assignment.isDecision();
     }
 
@@ -73,8 +84,7 @@ final class Node {
     void removeLast() {
         Assignment last = history.remove(history.size() - 1);
         if (last.isDecision()) isDecided = false;
-        allowed =
-                history.isEmpty() ? everything : history.get(history.size() - 1).allowed();
+        allow(history.isEmpty() ? everything : history.get(history.size() - 1).allowed());
     }
 
     /** Returns the earliest assignment since when only numbers of the set are possible. */

@@ -1,14 +1,14 @@
 package synapse.resolver;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** What was decided and what follows from it, in order. */
 final class PartialSolution {
     private final List<Assignment> steps = new ArrayList<>();
-    private final Set<Node> wanted = new HashSet<>();
+    private final NavigableSet<Node> wanted = new TreeSet<>(Choice.ORDER);
     private int level;
 
     int level() {
@@ -32,17 +32,23 @@ final class PartialSolution {
     private void add(Node node, long[] said, long[] allowed, Incompatibility cause) {
         Assignment step = new Assignment(node, said, allowed, level, steps.size(), cause);
         steps.add(step);
-        node.add(step);
-        noteWanted(node);
+        change(node, () -> node.add(step));
     }
 
-    private void noteWanted(Node node) {
+    /** Counts a conflict that the package is part of. */
+    void noteConflict(Node node) {
+        change(node, node::noteConflict);
+    }
+
+    /** Keeps the wanted ones in order: a package has another place in it afterwards. */
+    private void change(Node node, Runnable change) {
+        if (node.isWanted()) wanted.remove(node);
+        change.run();
         if (node.isWanted()) wanted.add(node);
-        else wanted.remove(node);
     }
 
-    /** Returns the packages of which a version must be chosen and none is yet; in no order. */
-    Set<Node> wanted() {
+    /** Returns the packages of which a version must be chosen and none is yet; the next one first. */
+    NavigableSet<Node> wanted() {
         return wanted;
     }
 
@@ -51,8 +57,7 @@ final class PartialSolution {
         level = kept;
         for (int last = steps.size() - 1; last >= 0 && steps.get(last).level() > kept; last--) {
             Node node = steps.remove(last).node();
-            node.removeLast();
-            noteWanted(node);
+            change(node, node::removeLast);
         }
     }
 }

@@ -1,9 +1,8 @@
 package synapse.resolver;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -18,6 +17,7 @@ public final class Resolver {
     private final BooleanSupplier stop;
     private final PartialSolution solution = new PartialSolution();
     private long steps;
+    private long stopAt = STOP_EVERY;
 
     Resolver(Question question, PackageSource source, BooleanSupplier stop) {
         this.question = question;
@@ -35,8 +35,7 @@ public final class Resolver {
      *
      * @param stop asked now and then whether to give up, for one who cannot wait longer
      * @throws UnsolvableException if there are none; says why
-     * @throws TooHardException if the budget is spent: a look at an incompatibility, a decision and a conflict are a
-     *     step; or if it was stopped
+     * @throws TooHardException if the budget is spent, or if it was stopped
      */
     public static SortedMap<String, Version> resolve(Question question, PackageSource source, BooleanSupplier stop) {
         try {
@@ -56,15 +55,15 @@ public final class Resolver {
     SortedMap<String, Version> solve() {
         for (Node asked : universe.begin()) propagate(asked);
         while (true) {
-            Optional<Node> next = Choice.of(solution.wanted());
-            if (next.isEmpty()) return versions();
-            decide(next.get());
+            if (solution.wanted().isEmpty()) return versions();
+            decide(solution.wanted().first());
         }
     }
 
     /** Chooses the first version that breaks nothing which it needs; what rules the ones before it out is noted. */
     private void decide(Node node) {
         while (!node.isDecided()) {
+            step(1);
             int number = universe.preferred(node);
             Incompatibility broken = broken(node, number);
             int open = broken == null ? Incompatibility.SILENT : broken.open();
@@ -77,24 +76,23 @@ public final class Resolver {
 
     /** Returns what the version needs and cannot have; null if there is no such thing. */
     private Incompatibility broken(Node node, int number) {
-        step();
         for (Incompatibility need : universe.needs(node, number)) {
-            step();
+            step(need.terms().get(0).set().length); // a word for each 64 versions
             if (need.isBrokenBy(node, number)) return need;
         }
         return null;
     }
 
     private void propagate(Node begin) {
-        Deque<Node> changed = new ArrayDeque<>();
-        changed.add(begin);
+        Set<Node> changed = new LinkedHashSet<>(Set.of(begin));
         while (!changed.isEmpty()) {
-            Node node = changed.poll();
+            Node node = changed.iterator().next();
+            changed.remove(node);
             if (propagate(node.incompatibilities, changed)) propagate(node.needsOfAll(), changed);
         }
     }
 
-    private boolean propagate(List<Incompatibility> known, Deque<Node> changed) {
+    private boolean propagate(List<Incompatibility> known, Set<Node> changed) {
         for (int i = known.size() - 1; i >= 0; i--) { // what was learned last says most
             if (!look(known.get(i), changed)) return false;
         }
@@ -102,8 +100,8 @@ public final class Resolver {
     }
 
     /** Notes what follows from the incompatibility; returns false if it was broken, so that the rest is of the past. */
-    private boolean look(Incompatibility incompatibility, Deque<Node> changed) {
-        step();
+    private boolean look(Incompatibility incompatibility, Set<Node> changed) {
+        step(1 + incompatibility.terms().size() / 8);
         int open = incompatibility.open();
         if (open >= 0) derive(incompatibility, open, changed);
         if (open != Incompatibility.BROKEN) return true;
@@ -113,18 +111,18 @@ public final class Resolver {
         return false;
     }
 
-    private void derive(Incompatibility cause, int open, Deque<Node> changed) {
+    private void derive(Incompatibility cause, int open, Set<Node> changed) {
         Term untrue = cause.terms().get(open);
         solution.derive(untrue, cause);
-        if (!changed.contains(untrue.node())) changed.add(untrue.node());
+        changed.add(untrue.node());
     }
 
     /** Jumps back to where the conflict could have been foreseen; returns the incompatibility that foresees it. */
     private Incompatibility learn(Incompatibility broken) {
         Incompatibility learned = broken;
         while (true) {
-            step();
-            for (Term term : learned.terms()) term.node().noteConflict();
+            step(1 + 2 * learned.terms().size());
+            for (Term term : learned.terms()) solution.noteConflict(term.node());
             if (learned.terms().isEmpty()) throw new NoSolutionException(learned);
             Conflict conflict = Conflict.of(learned);
             if (conflict.isResolved()) {
@@ -136,9 +134,13 @@ public final class Resolver {
         }
     }
 
-    private void step() {
-        if (++steps > question.budget()) throw new TooHardException(question.budget());
-        if (steps % STOP_EVERY == 0 && stop.getAsBoolean()) throw new TooHardException(steps);
+    /** Counts work by what it costs at most, in units of 30 to 100 ns and at most 50 bytes that are kept. */
+    private void step(int cost) {
+        steps += cost;
+        if (steps > question.budget()) throw new TooHardException(question.budget());
+        if (steps < stopAt) return;
+        stopAt = steps + STOP_EVERY;
+        if (stop.getAsBoolean()) throw new TooHardException(steps);
     }
 
     private SortedMap<String, Version> versions() {
