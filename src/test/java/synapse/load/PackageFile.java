@@ -30,7 +30,8 @@ public record PackageFile(Path path) {
         return lines().filter(new Draw(total, count, new Random(seed))).map(SourcePackage::parse);
     }
 
-    private Stream<String> lines() {
+    /** Returns the lines as they stand. */
+    public Stream<String> lines() {
         try {
             InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
             InputStream plain = path.toString().endsWith(".xz") ? new XZInputStream(in) : in;
