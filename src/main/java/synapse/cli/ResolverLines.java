@@ -28,7 +28,7 @@ import synapse.semver.VersionConstraint;
 
 /** {@code x-resolver}: resolves in a universe that comes with the line, is the last one's, or lies in a file. */
 final class ResolverLines implements LineCommand {
-    private static final long BUDGET = 20_000_000;
+    private static final long BUDGET = 100_000_000; // steps: some seconds
 
     private final Map<String, Packages> files = new HashMap<>();
     private Packages universe; // null: the last line had none, or none yet
