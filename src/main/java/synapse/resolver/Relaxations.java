@@ -2,8 +2,10 @@ package synapse.resolver;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +18,21 @@ import synapse.semver.VersionConstraint;
 
 /**
  * Looks for the smallest changes to the root's own requirements that help. Each was resolved before it is suggested. What
- * fails says by its own derivation which else would have to change, so only such sets are tried, small ones first (the
- * hitting sets of R. Reiter, "A Theory of Diagnosis from First Principles", 1987).
+ * fails says by its own derivation which requirements are in conflict, and only sets that meet every conflict known so far
+ * are tried, small ones first (the hitting sets of R. Reiter, "A Theory of Diagnosis from First Principles", 1987).
  */
 final class Relaxations {
     private static final int MOST = 3;
     private static final int MOST_CHANGES = 4;
     private static final int MOST_TRIED = 30;
+    private static final int MOST_SEEN = 2_000;
     private static final VersionConstraint ANY = VersionConstraint.parse("*");
 
     private final Question question;
     private final PackageSource source;
     private final BooleanSupplier stop;
     private final List<Relaxation> found = new ArrayList<>();
+    private final List<Set<RootRequirement>> conflicts = new ArrayList<>();
     private final Deque<Set<RootRequirement>> open = new ArrayDeque<>();
     private final Set<Set<RootRequirement>> seen = new HashSet<>();
     private long left;
@@ -46,28 +50,54 @@ final class Relaxations {
      * @param blamed requirements that the derivation rests on
      */
     List<Relaxation> of(Set<RootRequirement> blamed) {
-        grow(Set.of(), blamed);
-        for (int tried = 0; tried < MOST_TRIED && found.size() < MOST && !open.isEmpty(); tried++) {
+        learn(blamed, Set.of());
+        open.add(Set.of());
+        int tried = 0;
+        while (tried < MOST_TRIED && found.size() < MOST && !open.isEmpty()) {
             Set<RootRequirement> relaxed = open.poll();
             if (!found.isEmpty() && relaxed.size() > found.get(0).changes().size()) break;
-            grow(relaxed, consider(relaxed));
+            Optional<Set<RootRequirement>> left = leftBy(relaxed);
+            if (left.isEmpty()) {
+                tried++;
+                left = consider(relaxed);
+            }
+            left.ifPresent(conflict -> grow(relaxed, conflict));
         }
         return found;
     }
 
-    /** Puts off the larger sets that a failure suggests: one of the blamed has to be relaxed as well. */
-    private void grow(Set<RootRequirement> relaxed, Set<RootRequirement> blamed) {
-        if (relaxed.size() == MOST_CHANGES) return;
-        for (RootRequirement root : question.requirements()) {
-            if (!blamed.contains(root) || range(root).equals(ANY)) continue;
+    /** Returns a known conflict that stays, for none of its requirements is relaxed. */
+    private Optional<Set<RootRequirement>> leftBy(Set<RootRequirement> relaxed) {
+        return conflicts.stream()
+                .filter(conflict -> Collections.disjoint(conflict, relaxed))
+                .findFirst();
+    }
+
+    /** Puts off the larger sets that meet the conflict: one of its requirements has to be relaxed as well. */
+    private void grow(Set<RootRequirement> relaxed, Set<RootRequirement> conflict) {
+        if (relaxed.size() == MOST_CHANGES || seen.size() > MOST_SEEN) return;
+        for (RootRequirement root : conflict) {
             Set<RootRequirement> larger = new HashSet<>(relaxed);
             larger.add(root);
             if (seen.add(larger)) open.add(larger);
         }
     }
 
-    /** Notes the relaxation if it helps; returns what is to blame if it does not. */
-    private Set<RootRequirement> consider(Set<RootRequirement> relaxed) {
+    /**
+     * Remembers what a failure says: as long as none of these is relaxed, whatever else is, it fails in the same way. Those
+     * that were relaxed do not count: less would not help.
+     */
+    private Set<RootRequirement> learn(Set<RootRequirement> blamed, Set<RootRequirement> relaxed) {
+        Set<RootRequirement> conflict = new LinkedHashSet<>();
+        for (RootRequirement root : question.requirements()) {
+            if (blamed.contains(root) && !relaxed.contains(root) && !range(root).equals(ANY)) conflict.add(root);
+        }
+        conflicts.add(conflict);
+        return conflict;
+    }
+
+    /** Notes the relaxation if it helps; returns the conflict that stays if it does not. */
+    private Optional<Set<RootRequirement>> consider(Set<RootRequirement> relaxed) {
         try {
             Map<String, Version> solution = solve(root -> relaxed.contains(root) ? any(root) : range(root));
             Relaxation relaxation = new Relaxation(question.requirements().stream()
@@ -77,11 +107,11 @@ final class Relaxations {
                     .toList());
             solve(root -> rangeIn(relaxation, root));
             found.add(relaxation);
-            return Set.of();
+            return Optional.empty();
         } catch (NoSolutionException e) {
-            return Blame.of(e.root());
+            return Optional.of(learn(Blame.of(e.root()), relaxed));
         } catch (TooHardException e) {
-            return Set.of(); // what is not known to help is not suggested
+            return Optional.empty(); // what is not known to help is not suggested
         }
     }
 
