@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import synapse.semver.Bound;
 import synapse.semver.Version;
@@ -53,6 +54,19 @@ public final class Listing {
     /** Tells whether there is such a package. */
     boolean isKnown() {
         return isKnown;
+    }
+
+    /** Returns the highest release that is not yanked; if there is none, the highest pre-release that is not. */
+    public Optional<Version> latest() {
+        return highest(false).or(() -> highest(true));
+    }
+
+    private Optional<Version> highest(boolean isPreRelease) {
+        for (int i = releases.length - 1; i >= 0; i--) {
+            Version version = releases[i].version();
+            if (!releases[i].isYanked() && version.isPreRelease() == isPreRelease) return Optional.of(version);
+        }
+        return Optional.empty();
     }
 
     /** Returns how many numbers there are: one more than versions. */

@@ -1,0 +1,47 @@
+package synapse.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import java.util.Set;
+
+/** Follows a GET to where the registry keeps its archives; the token stays with the registry. */
+final class Redirects {
+    private static final int MOST = 5;
+    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    private Redirects() {}
+
+    static HttpResponse<InputStream> follow(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        HttpRequest next = request;
+        for (int followed = 0; followed <= MOST; followed++) {
+            HttpResponse<InputStream> answer = client.send(next, BodyHandlers.ofInputStream());
+            boolean isRedirect =
+                    STATUSES.contains(answer.statusCode()) && request.method().equals("GET");
+            if (!isRedirect || answer.headers().firstValue("Location").isEmpty()) return answer;
+            answer.body().close();
+            next = next(
+                    next,
+                    next.uri().resolve(answer.headers().firstValue("Location").get()));
+        }
+        throw new IOException("more than " + MOST + " redirects");
+    }
+
+    private static HttpRequest next(HttpRequest request, URI target) throws IOException {
+        URI from = request.uri();
+        if (from.getScheme().equals("https") && !"https".equals(target.getScheme())) {
+            throw new IOException("redirected to an address that is not encrypted");
+        }
+        boolean isSame = Objects.equals(from.getScheme(), target.getScheme())
+                && Objects.equals(from.getRawAuthority(), target.getRawAuthority());
+        return HttpRequest.newBuilder(request, (name, value) -> isSame || !name.equalsIgnoreCase("Authorization"))
+                .uri(target)
+                .build();
+    }
+}

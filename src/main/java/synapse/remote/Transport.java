@@ -1,0 +1,99 @@
+package synapse.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Sends requests: with time-outs, and again if the network or the server had a weak moment. */
+final class Transport {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+
+    Transport(Environment environment) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER) // it would hand the token on
+                .proxy(new Proxies(environment));
+        environment
+                .variable("SYNAPSE_CA_FILE")
+                .ifPresent(
+                        file -> builder.sslContext(Trust.of(environment.folder().resolve(file))));
+        client = builder.build();
+    }
+
+    /** Makes something of a response, also one that says no; reads of the body what it needs, and may fail in it. */
+    interface Reader<T> {
+        T read(HttpResponse<InputStream> response) throws IOException;
+    }
+
+    /**
+     * Sends the request, and returns what is made of the answer, whatever its status.
+     *
+     * @throws Failure if there is none
+     */
+    <T> T send(HttpRequest request, Reader<T> reader) {
+        for (int tried = 1; ; tried++) {
+            HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
+            try {
+                HttpResponse<InputStream> answer = Redirects.follow(client, request);
+                headers = answer.headers();
+                boolean isLast = tried == Retries.MOST || Retries.isTooLong(Retries.pause(tried, headers));
+                if (isLast || !Retries.isPassing(answer.statusCode())) return reader.read(answer);
+                answer.body().close();
+            } catch (IOException e) {
+                if (tried == Retries.MOST || !isRepeatable(request)) throw unreachable(request, e);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+            pause(Retries.pause(tried, headers));
+        }
+    }
+
+    /** A POST may have been carried out although the answer got lost; all others may be sent twice. */
+    private static boolean isRepeatable(HttpRequest request) {
+        return !request.method().equals("POST");
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static Failure interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new Failure(Failure.UNAVAILABLE, "interrupted", cause);
+    }
+
+    private static Failure unreachable(HttpRequest request, IOException cause) {
+        String host = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
+        String why = why(cause);
+        return new Failure(
+                Failure.UNAVAILABLE,
+                "cannot reach the registry at " + host + ": " + why,
+                cause,
+                "look whether it is up and the address is right, or work with --offline");
+    }
+
+    /** Says in words what the exceptions of the network mostly leave unsaid. */
+    private static String why(IOException cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof UnresolvedAddressException) return "there is no such host";
+        }
+        if (cause instanceof HttpConnectTimeoutException) return "it does not answer";
+        if (cause instanceof ConnectException) return "nobody listens there";
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}
