@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import synapse.remote.Environment;
 
-/** Where the client begins. So far it has two hidden commands, for conformance tests: see {@code docs/contributing.md}. */
+/**
+ * Where the client begins. Its hidden commands are for conformance tests, see {@code docs/contributing.md}, and
+ * {@link Installation}.
+ */
 public final class Main {
-    private static final int USAGE = 2;
-
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -20,8 +22,7 @@ public final class Main {
             default -> null;
         };
         if (answers == null) {
-            System.err.println("error: there is no such command; the client comes with a later version");
-            System.exit(USAGE);
+            System.exit(run(arguments));
             return;
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -31,5 +32,14 @@ public final class Main {
             out.println(LineCommand.answer(answers, line));
             out.flush();
         }
+    }
+
+    private static int run(String... arguments) {
+        Environment environment = Environment.ofProcess();
+        Terminal terminal = Terminal.ofProcess(environment);
+        boolean isInstalled = arguments.length == 2 && arguments[0].equals("x-installed");
+        return isInstalled
+                ? new Installation(environment, terminal).finish(arguments[1])
+                : new Shell(environment, terminal).run(arguments);
     }
 }

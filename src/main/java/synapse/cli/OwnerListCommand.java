@@ -1,0 +1,39 @@
+package synapse.cli;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import synapse.manifest.PackageName;
+
+/** {@code synapse pkg owner list}. */
+@Command(
+        name = "list",
+        description = "Show who owns a package.",
+        footer = {"  synapse pkg owner list json"})
+final class OwnerListCommand extends PkgCommand {
+    @Parameters(paramLabel = "<package>", description = "Package to show.")
+    private String argument;
+
+    @Mixin
+    private JsonOption json;
+
+    @Override
+    int run(Client client) {
+        PackageName name = VersionArgument.parse(argument).name();
+        print(new Lookup(client.registry()).get(name, "/owners"), json, client.terminal());
+        return OK;
+    }
+
+    /** Prints the owners, one a line. */
+    static void print(JsonObject owners, JsonOption json, Terminal terminal) {
+        if (json.isOn()) {
+            JsonOption.print(owners, terminal);
+            return;
+        }
+        for (JsonValue owner : owners.getJsonArray("owners")) {
+            terminal.result(Words.clean(owner.asJsonObject().getString("username")));
+        }
+    }
+}

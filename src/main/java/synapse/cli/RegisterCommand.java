@@ -1,0 +1,58 @@
+package synapse.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import synapse.remote.Failure;
+
+/** {@code synapse pkg register}. */
+@Command(
+        name = "register",
+        description = "Make an account at a registry, and log in to it. Asks for what is not given.",
+        footer = {
+            "  synapse pkg register --registry https://registry.example.com",
+            "  synapse pkg register -u ada --email ada@example.org --password-stdin < password.txt"
+        })
+final class RegisterCommand extends PkgCommand {
+    @Option(
+            names = {"-u", "--username"},
+            paramLabel = "<name>",
+            description = "2 to 64 of A-Z a-z 0-9 . _ -.")
+    private String username;
+
+    @Option(names = "--email", paramLabel = "<address>", description = "Only you and administrators see it.")
+    private String email;
+
+    @Option(names = "--password-stdin", description = "Read the password from the standard input.")
+    private boolean isPasswordPiped;
+
+    @Option(names = "--no-login", description = "Only make the account.")
+    private boolean isLoginLess;
+
+    @Override
+    int run(Client client) {
+        Login login = new Login(client);
+        login.warnIfReadable();
+        Answers answers = Answers.ofProcess();
+        String name = username != null ? username : answers.line("Username", "--username");
+        String mail = email != null ? email : answers.line("E-mail address", "--email");
+        String password = password(answers);
+        JsonObject account = Json.createObjectBuilder()
+                .add("username", name)
+                .add("email", mail)
+                .add("password", password)
+                .build();
+        JsonObject made = client.anonymous().post("/auth/register", account).json();
+        client.terminal().say("registered " + Words.clean(made.getString("username")) + " at " + client.address());
+        if (!isLoginLess) login.withPassword(name, password);
+        return OK;
+    }
+
+    private String password(Answers answers) {
+        if (isPasswordPiped) return answers.piped("password");
+        String password = answers.secret("Password (8 characters or more)", "--password-stdin");
+        if (password.equals(answers.secret("The same again", "--password-stdin"))) return password;
+        throw new Failure(Failure.USAGE, "the two passwords differ", "try again; nothing was sent");
+    }
+}

@@ -1,0 +1,86 @@
+package synapse.cli;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import synapse.remote.Failure;
+import synapse.remote.Refusal;
+
+/** {@code synapse pkg search}. */
+@Command(
+        name = "search",
+        description = "Look for packages in the registry.",
+        footer = {"  synapse pkg search json parser", "  synapse pkg search --keyword http --sort downloads"})
+final class SearchCommand extends PkgCommand {
+    @Parameters(arity = "0..*", paramLabel = "<word>", description = "What to look for.")
+    private List<String> words = List.of();
+
+    @Option(names = "--author", paramLabel = "<name>", description = "Only packages of this author.")
+    private String author;
+
+    @Option(names = "--keyword", paramLabel = "<word>", description = "Only packages with this keyword.")
+    private String keyword;
+
+    @Option(names = "--sort", paramLabel = "<order>", description = "Order, as the registry knows it.")
+    private String sort;
+
+    @Option(names = "--limit", paramLabel = "<number>", description = "At most so many; 20 if not given.")
+    private int limit = 20;
+
+    @Mixin
+    private JsonOption json;
+
+    @Override
+    int run(Client client) {
+        if (words.isEmpty() && author == null && keyword == null) {
+            throw new Failure(Failure.USAGE, "there is nothing to look for", "see synapse pkg search --help");
+        }
+        JsonObject found = search(client);
+        if (json.isOn()) {
+            JsonOption.print(found, client.terminal());
+            return OK;
+        }
+        List<JsonValue> rows = found.containsKey("results") ? found.getJsonArray("results") : List.of();
+        print(rows, client.terminal());
+        return OK;
+    }
+
+    private JsonObject search(Client client) {
+        String query = "/search?q=" + encoded(String.join(" ", words)) + "&limit=" + limit;
+        query += parameter("author", author) + parameter("keyword", keyword) + parameter("sort", sort);
+        try {
+            return client.registry().get(query);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 404) throw refusal;
+            throw new Failure(
+                    Failure.UNAVAILABLE,
+                    "the registry at " + client.address() + " cannot search",
+                    refusal,
+                    "if you know the name: synapse pkg info <package>");
+        }
+    }
+
+    private static String parameter(String name, String value) {
+        return value == null ? "" : "&" + name + "=" + encoded(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void print(List<JsonValue> rows, Terminal terminal) {
+        Table table = new Table("name", "version", "description");
+        for (JsonValue value : rows) {
+            JsonObject row = value.asJsonObject();
+            table.row(row.getString("name"), row.getString("version", ""), row.getString("description", ""));
+        }
+        table.print(terminal);
+        if (rows.isEmpty()) terminal.say("nothing found");
+    }
+}

@@ -1,0 +1,61 @@
+package synapse.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code synapse pkg token create}. */
+@Command(
+        name = "create",
+        description = {"Make an API token, and print it: this once, for the registry keeps only its digest."},
+        footer = {
+            "  synapse pkg token create \"CI of json\" --scope publish-update",
+            "  synapse pkg token create deploy --scope publish-new,yank --expires 2027-06-30",
+            "  synapse pkg token create mirror --scope read --expires never"
+        })
+final class TokenCreateCommand extends PkgCommand {
+    @Parameters(paramLabel = "<name>", description = "For you, to know it again.")
+    private String name;
+
+    @Option(
+            names = "--scope",
+            required = true,
+            split = ",",
+            paramLabel = "<scope>",
+            description = "What it may do: read, publish-new, publish-update, yank, owners, admin.")
+    private List<String> scopes = List.of();
+
+    @Option(
+            names = "--expires",
+            paramLabel = "<end>",
+            defaultValue = "90",
+            description = "Days, a date or a time from which on it is refused, or never; 90 days if not given.")
+    private String expires;
+
+    @Mixin
+    private JsonOption json;
+
+    @Override
+    int run(Client client) {
+        client.requiredToken();
+        JsonObjectBuilder body =
+                Json.createObjectBuilder().add("name", name).add("scopes", Json.createArrayBuilder(scopes));
+        TokenEnd.parse(expires).addTo(body);
+        JsonObject made = Hints.ofSession(
+                () -> client.registry().post("/tokens", body.build()).json());
+        Terminal terminal = client.terminal();
+        if (json.isOn()) {
+            JsonOption.print(made, terminal);
+            return OK;
+        }
+        terminal.result(made.getString("token"));
+        String end = made.containsKey("expires_at") ? "until " + made.getString("expires_at") : "without an end";
+        terminal.say("token " + made.getJsonNumber("id") + ", " + end + "; keep it now, it is never shown again");
+        return OK;
+    }
+}
