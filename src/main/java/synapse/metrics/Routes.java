@@ -47,8 +47,15 @@ public final class Routes {
             "/tokens/{id}");
 
     /** Templates of the servlets. */
-    static final List<String> OTHERS =
-            List.of("/", "/.well-known/jwks.json", "/docs/{page}", "/health", "/health/{kind}", "/metrics", "/openapi");
+    static final List<String> OTHERS = List.of(
+            "/",
+            "/.well-known/jwks.json",
+            "/cli/{file}",
+            "/docs/{page}",
+            "/health",
+            "/health/{kind}",
+            "/metrics",
+            "/openapi");
 
     private static final Route NONE = new Route("none");
     private static final RouteNode ROOT = new RouteNode();

@@ -48,6 +48,7 @@ class RoutesTest {
     @CsvSource({
         "/, /",
         "/docs/api.md, /docs/{page}",
+        "/cli/install.sh, /cli/{file}",
         "/.well-known/jwks.json, /.well-known/jwks.json",
         "/metrics, /metrics",
         "/health, /health",
