@@ -44,6 +44,9 @@ final class InstallCommand extends PkgCommand {
     @Option(names = "--no-dev", description = "Leave out what only dev_dependencies need.")
     private boolean isWithoutDev;
 
+    @Option(names = "--reinstall", description = "Unpack everything anew, also what is there.")
+    private boolean isAnew;
+
     @Option(names = "--lowest", description = "Choose the lowest versions instead of the newest.")
     private boolean isLowest;
 
@@ -53,6 +56,7 @@ final class InstallCommand extends PkgCommand {
             throw new Failure(Failure.USAGE, "--locked forbids changes, so no package can be added");
         }
         return ProjectChange.run(client, isOffline, change -> {
+            if (isAnew) change.forget();
             install(change);
             return OK;
         });

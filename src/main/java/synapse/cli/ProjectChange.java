@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import synapse.manifest.LockedPackage;
 import synapse.manifest.Lockfile;
 import synapse.manifest.PackageName;
+import synapse.project.Causes;
 import synapse.project.IndexSource;
 import synapse.project.Installer;
 import synapse.project.LockGraph;
@@ -106,6 +107,15 @@ final class ProjectChange {
 
     private Optional<Registry> registry() {
         return isOffline ? Optional.empty() : Optional.of(client.registry());
+    }
+
+    /** Makes the next {@link #install} unpack everything, also what is there. */
+    void forget() {
+        try {
+            new Modules(project).forget();
+        } catch (IOException e) {
+            throw new Failure(Failure.INPUT_OUTPUT, "cannot change " + Modules.FOLDER + ": " + Causes.of(e), e);
+        }
     }
 
     /** Fails if the disk does. */

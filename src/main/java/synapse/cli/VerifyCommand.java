@@ -48,7 +48,7 @@ final class VerifyCommand extends PkgCommand {
         }
         if (!differences.isEmpty()) {
             terminal.error("what is installed is not what is locked: " + Words.count(differences.size(), "difference"));
-            terminal.hint("remove " + Modules.FOLDER + ", then: synapse pkg install");
+            terminal.hint("unpack everything anew: synapse pkg install --reinstall");
         }
         if (isWrong) terminal.error("a published version never changes: do not use this registry, or this lock file");
         return Failure.DATA;

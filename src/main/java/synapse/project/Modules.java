@@ -50,6 +50,11 @@ public final class Modules {
         Folders.delete(fresh);
     }
 
+    /** Forgets what is installed, so that all of it is unpacked anew. */
+    public void forget() throws IOException {
+        Files.deleteIfExists(folder.resolve(Installed.FILE));
+    }
+
     /** Tells whether just these are installed, as far as can be seen without reading every file. */
     public boolean hold(List<LockedPackage> packages) {
         return Installed.in(folder).equals(Installed.of(packages))

@@ -79,6 +79,18 @@ class InstallCommandTest {
     }
 
     @Test
+    void what_was_changed_can_be_installed_anew() {
+        shell.run("pkg", "install", "json");
+        shell.write("synapse_modules/json/src/main.syn", "changed");
+        shell.run("pkg", "install");
+        assertThat(shell.read("synapse_modules/json/src/main.syn")).isEqualTo("changed");
+
+        assertThat(shell.run("pkg", "install", "--reinstall")).isZero();
+
+        assertThat(shell.read("synapse_modules/json/src/main.syn")).isEqualTo("// json 1.2.0\n");
+    }
+
+    @Test
     void dev_dependencies_can_be_left_out() {
         shell.run("pkg", "install", "json");
         shell.run("pkg", "install", "--dev", "test-kit");

@@ -75,7 +75,7 @@ class VerifyCommandTest {
                 extra text/link
                 changed text/src/main.syn
                 """);
-        assertThat(run.err()).contains("6 differences", "hint: remove synapse_modules");
+        assertThat(run.err()).contains("6 differences", "hint: unpack everything anew");
         assertThat(shell.run("verify", "--json").out()).contains("\"kind\": \"changed\"");
     }
 
