@@ -36,7 +36,7 @@ class SearchCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("""
                 name      version  description
-                json      1.2.0   Reads JSON
+                json      1.2.0    Reads JSON
                 @t/json5
                 """);
     }
