@@ -75,6 +75,8 @@ record ResolveBench(RegistryServer installation, Path file, int clients, int rou
             for (ObjectNode root : roots) latencies.add(resolve(registry, root));
         }
         results.add(Measurement.sequential(ONE, registry.name(), latencies));
+        double same = new SameLocks(registry).compare(roots);
+        results.add(Measurement.of("resolve, the same lock file by the client", registry.name(), Unit.COUNT, same));
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < rounds; round++) samples.add(atOnce(registry, roots));
         results.add(Measurement.concurrent("resolve, " + clients + " at once", registry.name(), samples));

@@ -8,7 +8,8 @@ enum Unit {
     MILLIS(false, " ms"),
     SECONDS(false, " s"),
     MIB(false, " MiB"),
-    TIMES(false, " x");
+    TIMES(false, " x"),
+    COUNT(true, "");
 
     private final boolean moreIsBetter;
     private final String suffix;
