@@ -81,7 +81,9 @@ public class AuthResource {
         byte[] json = JsonBody.bytes(body);
         if (json.length == 0) return caller.get().toVerifyView();
         String token = JsonBody.parse(json, VerifyRequest.class).token();
-        return credentials.verify(token == null ? "" : token).toVerifyView();
+        return token == null
+                ? caller.get().toVerifyView()
+                : credentials.verify(token).toVerifyView();
     }
 
     @POST

@@ -71,6 +71,7 @@ class LoginIT {
 
         assertThat(bearer.status()).isEqualTo(200);
         assertThat(bearer.json()).isEqualTo(body.json());
+        assertThat(ada.post("/auth/verify", RegistryClient.object()).json()).isEqualTo(body.json());
         assertThat(body.json().path("valid").asBoolean()).isTrue();
         assertThat(body.json().path("username").asText()).isEqualTo(ada.username());
         assertThat(body.json().path("roles").toString()).isEqualTo("[\"user\"]");
@@ -82,6 +83,9 @@ class LoginIT {
         assertThat(anyone.send("POST", "/auth/verify", BodyPublishers.noBody()).problem())
                 .isEqualTo("401 unauthenticated");
         assertThat(anyone.post("/auth/verify", RegistryClient.object()).problem())
+                .isEqualTo("401 unauthenticated");
+        assertThat(anyone.post("/auth/verify", RegistryClient.object().put("token", ""))
+                        .problem())
                 .isEqualTo("401 invalid-token");
     }
 
