@@ -65,6 +65,7 @@ public final class Bench {
         reads();
         writes(publishers);
         if (options.wants("resolve")) resolve(folder);
+        if (options.wants("install")) new InstallBench(publishers, folder.resolve("install")).measure(results);
         memory("memory, after the run");
         if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(results);
         report().write();

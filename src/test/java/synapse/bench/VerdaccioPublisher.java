@@ -31,7 +31,13 @@ final class VerdaccioPublisher implements Publisher {
 
     @Override
     public long publish(String name, String version, byte[] archive) throws IOException, InterruptedException {
-        HttpRequest request = Http.json(document(name), "PUT", publication(name, version, archive))
+        return publish(BenchArchive.manifest(name, version), archive);
+    }
+
+    /** Publishes what is described by a manifest of its own. */
+    long publish(ObjectNode manifest, byte[] archive) throws IOException, InterruptedException {
+        String name = manifest.path("name").asText();
+        HttpRequest request = Http.json(document(name), "PUT", publication(manifest, archive))
                 .header("Authorization", "Bearer " + token)
                 .build();
         long began = System.nanoTime();
@@ -58,9 +64,10 @@ final class VerdaccioPublisher implements Publisher {
         return Http.json(server.uri("/-/user/org.couchdb.user:" + USER), "PUT", account);
     }
 
-    private ObjectNode publication(String name, String version, byte[] archive) {
+    private ObjectNode publication(ObjectNode manifest, byte[] archive) {
+        String name = manifest.path("name").asText();
+        String version = manifest.path("version").asText();
         String file = name + "-" + version + ".tgz";
-        ObjectNode manifest = BenchArchive.manifest(name, version);
         manifest.put("_id", name + "@" + version).put("readme", "");
         manifest.putObject("dist")
                 .put("integrity", "sha512-" + Base64.getEncoder().encodeToString(digest("SHA-512", archive)))
