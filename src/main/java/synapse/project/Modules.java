@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import synapse.archive.ArchiveLimits;
 import synapse.archive.ArchiveUnpacker;
-import synapse.archive.Digest;
 import synapse.manifest.LockedPackage;
 import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
@@ -102,8 +101,7 @@ public final class Modules {
     /** Unpacks an archive, of which the digest is looked at before a byte of it is unpacked. */
     static void unpack(LockedPackage locked, Store store, Path target) throws IOException {
         Path archive = store.file(locked.sha256());
-        if (!Digest.ofFile(archive).equals(locked.sha256())) {
-            store.remove(locked.sha256());
+        if (!store.check(locked)) {
             throw new Failure(
                     Failure.DATA,
                     "the archive of " + locked.name() + " " + locked.version() + " was damaged on this disk",

@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import synapse.archive.ArchiveLimits;
@@ -30,6 +32,7 @@ public final class Store {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
+    private final Set<Digest> checked = ConcurrentHashMap.newKeySet(); // by this process: once is enough
 
     public Store(Home home) {
         folder = home.store();
@@ -45,11 +48,15 @@ public final class Store {
         return Files.isRegularFile(file(digest));
     }
 
-    /** Removes an archive that has not its digest any more: disks forget. */
-    void check(LockedPackage locked) throws IOException {
-        if (has(locked.sha256()) && !Digest.ofFile(file(locked.sha256())).equals(locked.sha256())) {
-            remove(locked.sha256());
-        }
+    /** Tells whether the archive is there and has its digest; one that has it no more is removed, for disks forget. */
+    boolean check(LockedPackage locked) throws IOException {
+        Digest digest = locked.sha256();
+        if (checked.contains(digest)) return true;
+        if (!has(digest)) return false;
+        boolean isWhole = Digest.ofFile(file(digest)).equals(digest);
+        if (isWhole) checked.add(digest);
+        else remove(digest);
+        return isWhole;
     }
 
     /**
@@ -115,6 +122,7 @@ public final class Store {
             Digest digest = copy(in, incoming, progress);
             if (!digest.equals(locked.sha256())) throw wrong(locked, digest);
             Disk.call(() -> move(incoming, file(locked.sha256())));
+            checked.add(locked.sha256());
         } finally {
             Disk.call(() -> Files.deleteIfExists(incoming));
         }

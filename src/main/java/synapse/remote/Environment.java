@@ -16,10 +16,13 @@ public record Environment(Map<String, String> variables, Path home, Path folder)
         variables = Map.copyOf(variables);
     }
 
+    /** Returns that of this process. {@code HOME} counts, as everywhere on a shell; Java itself asks the system's accounts. */
     public static Environment ofProcess() {
+        String home = System.getenv("HOME");
+        boolean isSet = home != null && Path.of(home).isAbsolute();
         return new Environment(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                Path.of(isSet ? home : System.getProperty("user.home")),
                 Path.of("").toAbsolutePath());
     }
 

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An account, a package and a project, all by the client, at a real registry. */
+@Tag("process") // the client cares for no database
 class AccountByClientIT {
     @TempDir
     private Path folder;

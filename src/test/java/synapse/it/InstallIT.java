@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client as it is delivered, against a registry: what it locks, and what becomes of it when it is not alone. */
+@Tag("process") // the client cares for no database
 class InstallIT {
     private static final int PACKAGES = 12;
     private static final int ROOTS = 15;

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import synapse.archive.Digest;
 
 /** {@code curl -fsS …/cli/install.sh | sh}. */
+@Tag("process") // the client cares for no database
 class InstallScriptIT {
     @TempDir
     private Path folder;

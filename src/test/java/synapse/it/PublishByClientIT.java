@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import synapse.it.InstalledClient.Result;
 
 /** From an empty folder to a package that somebody else has installed, with the client from the registry. */
+@Tag("process") // the client cares for no database
 class PublishByClientIT {
     @TempDir
     private static Path home;

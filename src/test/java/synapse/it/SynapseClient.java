@@ -69,8 +69,8 @@ final class SynapseClient {
 
     /** Starts {@code synapse pkg}; what it prints goes to files beside the project. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
         command.add(System.getProperty("client.jar"));
         command.add("pkg");
         command.addAll(List.of(arguments));
