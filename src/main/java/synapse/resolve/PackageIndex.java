@@ -59,6 +59,7 @@ public class PackageIndex implements Follower {
                 .removalListener((name, indexed, cause) -> IndexMetrics.removed(cause))
                 .build();
         IndexMetrics.follow(packages);
+        ResolveMetrics.begin();
     }
 
     /** Begins to read: from now on all changes are noted. {@link #end} must follow. */

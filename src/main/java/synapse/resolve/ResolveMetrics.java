@@ -16,6 +16,11 @@ final class ResolveMetrics {
 
     private ResolveMetrics() {}
 
+    /** Puts the metrics on the page, which should have them before the first resolution. */
+    static void begin() {
+        RESOLUTIONS.labelValues("solved").inc(0);
+    }
+
     static <T> T measure(Supplier<T> resolution) {
         long begunNanos = System.nanoTime();
         String outcome = "failed";
