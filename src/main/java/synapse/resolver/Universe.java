@@ -2,7 +2,6 @@ package synapse.resolver;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +11,6 @@ import synapse.semver.Version;
 
 /** The packages that came up in one resolution, and what is known of them. */
 final class Universe {
-    /** Whatever the order of a manifest, it is the same question. */
-    private static final Comparator<RootRequirement> BY_NAME = Comparator.comparing(
-                    (RootRequirement root) -> root.requirement().name())
-            .thenComparing(root -> root.requirement().range().text())
-            .thenComparing(RootRequirement::field);
-
     private final Question question;
     private final PackageSource source;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -35,12 +28,10 @@ final class Universe {
     /** Adds what the root asks for; returns the packages that it names. */
     Set<Node> begin() {
         Set<String> names = new LinkedHashSet<>();
-        List<RootRequirement> roots = new ArrayList<>(question.requirements());
-        roots.sort(BY_NAME);
-        roots.forEach(root -> names.add(root.requirement().name()));
+        question.requirements().forEach(root -> names.add(root.requirement().name()));
         find(names);
         Set<Node> asked = new LinkedHashSet<>();
-        for (RootRequirement root : roots) {
+        for (RootRequirement root : question.requirements()) {
             Node node = nodes.get(root.requirement().name());
             long[] met = node.listing.matching(root.requirement().range());
             add(new Incompatibility(List.of(unmet(node, met)), new Cause.Root(node, root)));

@@ -106,4 +106,13 @@ class ExplanationTest {
                 .containsExactly(
                         "a ^2.0.0 instead of ^1.0.0 in dependencies", "c ^1.0.0 instead of ^2.0.0 in dependencies");
     }
+
+    @Test
+    void the_order_of_the_requirements_makes_no_difference() {
+        universe.with("a", "1.0.0", "c ^1.0.0").with("a", "2.0.0", "c ^2.0.0");
+        universe.with("b", "1.0.0", "c ^1.0.0").with("b", "2.0.0", "c ^2.0.0");
+        universe.with("c", "1.0.0").with("c", "2.0.0").with("d", "1.0.0", "a ^2.0.0", "b ^2.0.0");
+
+        assertThat(why("d *", "b ^1.0.0", "a ^1.0.0")).isEqualTo(why("a ^1.0.0", "b ^1.0.0", "d *"));
+    }
 }
