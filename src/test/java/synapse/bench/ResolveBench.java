@@ -26,6 +26,7 @@ import synapse.load.SourcePackage;
  */
 record ResolveBench(RegistryServer installation, Path file, int clients, int rounds) {
     private static final int ROOTS = 200;
+    private static final int ROOTS_OF_ONE = 1_000;
     private static final int WARM_UPS = 10;
     private static final String ONE = "resolve, one after the other";
 
@@ -38,6 +39,7 @@ record ResolveBench(RegistryServer installation, Path file, int clients, int rou
         fill(universe);
         try (Server registry = installation.start()) {
             measure(registry, roots, results);
+            compare(registry, roots, ResolveRoots.ofOne(universe, ROOTS_OF_ONE), results);
         }
         ResolverAlone alone = new ResolverAlone(universe);
         Latencies latencies = new Latencies();
@@ -75,11 +77,16 @@ record ResolveBench(RegistryServer installation, Path file, int clients, int rou
             for (ObjectNode root : roots) latencies.add(resolve(registry, root));
         }
         results.add(Measurement.sequential(ONE, registry.name(), latencies));
-        double same = new SameLocks(registry).compare(roots);
-        results.add(Measurement.of("resolve, the same lock file by the client", registry.name(), Unit.COUNT, same));
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < rounds; round++) samples.add(atOnce(registry, roots));
         results.add(Measurement.concurrent("resolve, " + clients + " at once", registry.name(), samples));
+    }
+
+    private static void compare(Server registry, List<ObjectNode> roots, List<ObjectNode> ofOne, Results results)
+            throws IOException, InterruptedException {
+        SameLocks locks = new SameLocks(registry);
+        double same = locks.compare(roots) + locks.compare(ofOne);
+        results.add(Measurement.of("resolve, the same lock file by the client", registry.name(), Unit.COUNT, same));
     }
 
     private Sample atOnce(Server registry, List<ObjectNode> roots) throws IOException, InterruptedException {

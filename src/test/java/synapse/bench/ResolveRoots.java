@@ -35,6 +35,18 @@ final class ResolveRoots {
         return roots;
     }
 
+    /** Returns request bodies that each need one package, any version of it: {@code count} of them, evenly over the alphabet. */
+    static List<ObjectNode> ofOne(List<SourcePackage> universe, int count) {
+        int step = Math.max(1, universe.size() / count);
+        List<ObjectNode> roots = new ArrayList<>();
+        for (int i = 0; i < universe.size() && roots.size() < count; i += step) {
+            ObjectNode root = Http.JSON.createObjectNode();
+            root.putObject("dependencies").put(universe.get(i).name(), "*");
+            roots.add(root);
+        }
+        return roots;
+    }
+
     private static List<SourcePackage> popular(List<SourcePackage> universe) {
         Map<String, Integer> dependents = new HashMap<>();
         for (SourcePackage each : universe) {
