@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What time changes: versions that are too old for their owners to delete, owners who have left, bytes that are swept. */
+@Tag("process") // what time changes is told in Java, not by the database
 class LongAgoIT {
     private static OwnRegistry registry;
     private static RegistryClient ada;

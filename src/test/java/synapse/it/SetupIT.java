@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -149,6 +150,7 @@ class SetupIT {
 
     @Test
     @Order(8)
+    @Tag("process") // KillIT does it with each database
     void what_was_acknowledged_is_there_after_a_crash() {
         RegistryClient ada = registry.client().loggedIn("ada", PASSWORD);
         String kid = Jwt.parse(ada.token()).header().path("kid").asText();
