@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Follows a GET to where the registry keeps its archives; the token stays with the registry. */
 final class Redirects {
@@ -17,11 +18,11 @@ final class Redirects {
 
     private Redirects() {}
 
-    static HttpResponse<InputStream> follow(HttpClient client, HttpRequest request)
+    static HttpResponse<InputStream> follow(Function<URI, HttpClient> clients, HttpRequest request)
             throws IOException, InterruptedException {
         HttpRequest next = request;
         for (int followed = 0; followed <= MOST; followed++) {
-            HttpResponse<InputStream> answer = client.send(next, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = clients.apply(next.uri()).send(next, BodyHandlers.ofInputStream());
             boolean isRedirect =
                     STATUSES.contains(answer.statusCode()) && request.method().equals("GET");
             if (!isRedirect || answer.headers().firstValue("Location").isEmpty()) return answer;

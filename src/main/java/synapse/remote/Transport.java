@@ -3,6 +3,7 @@ package synapse.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
@@ -11,24 +12,37 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Sends requests: with time-outs, and again if the network or the server had a weak moment. */
 final class Transport {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final HttpClient client;
+    private final Environment environment;
+    private final Optional<SSLContext> ownTrust;
+    private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>(); // by whether they encrypt
 
     Transport(Environment environment) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER) // it would hand the token on
-                .proxy(new Proxies(environment));
-        environment
+        this.environment = environment;
+        ownTrust = environment
                 .variable("SYNAPSE_CA_FILE")
-                .ifPresent(
-                        file -> builder.sslContext(Trust.of(environment.folder().resolve(file))));
-        client = builder.build();
+                .map(file -> Trust.of(environment.folder().resolve(file)));
+    }
+
+    /** Returns what sends to the address; where nothing is encrypted, no authorities are read, which takes 0.1 s. */
+    private HttpClient client(URI address) {
+        return clients.computeIfAbsent("https".equalsIgnoreCase(address.getScheme()), isEncrypted -> {
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER) // it would hand the token on
+                    .proxy(new Proxies(environment));
+            if (!isEncrypted) builder.sslContext(Trust.ofNobody());
+            else ownTrust.ifPresent(builder::sslContext);
+            return builder.build();
+        });
     }
 
     /** Makes something of a response, also one that says no; reads of the body what it needs, and may fail in it. */
@@ -45,7 +59,7 @@ final class Transport {
         for (int tried = 1; ; tried++) {
             HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
             try {
-                HttpResponse<InputStream> answer = Redirects.follow(client, request);
+                HttpResponse<InputStream> answer = Redirects.follow(this::client, request);
                 headers = answer.headers();
                 boolean isLast = tried == Retries.MOST || Retries.isTooLong(Retries.pause(tried, headers));
                 if (isLast || !Retries.isPassing(answer.statusCode())) return reader.read(answer);
