@@ -20,7 +20,8 @@ import synapse.problem.Quoted;
  */
 final class FreshFolder {
     private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
+    private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("r-xr-xr-x");
 
     private final Path root;
     private final boolean hasModes;
@@ -28,7 +29,7 @@ final class FreshFolder {
 
     private FreshFolder(Path root) {
         this.root = root;
-        this.hasModes = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        this.hasModes = hasModes(root);
         directories.add(root);
     }
 
@@ -37,16 +38,29 @@ final class FreshFolder {
         return new FreshFolder(Files.createTempDirectory(place.getParent(), ".unpacking-"));
     }
 
+    static boolean hasModes(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Returns the mode of a file. Nobody may write to it: other projects may have the same file. */
+    static Set<PosixFilePermission> mode(ArchiveEntry file) {
+        return file.executable() ? PROGRAM : FILE;
+    }
+
     /** Writes a file or directory, and the folders above it. */
     void write(ArchiveEntry entry, InputStream content) throws IOException {
         Path path = resolve(entry.path());
-        if (entry.directory()) {
-            makeDirectory(path);
-            return;
-        }
-        makeDirectory(path.getParent());
+        makeDirectory(entry.directory() ? path : path.getParent());
+        if (entry.directory()) return;
         Files.copy(content, path); // CREATE_NEW: follows no link and replaces nothing
-        if (hasModes) Files.setPosixFilePermissions(path, entry.executable() ? FOR_ALL : FILE);
+        if (hasModes) Files.setPosixFilePermissions(path, mode(entry));
+    }
+
+    /** Makes a link to the file of {@code twin}, or a directory, and the folders above it. */
+    void link(ArchiveEntry entry, InputStream content, Twin twin) throws IOException {
+        Path path = resolve(entry.path());
+        makeDirectory(entry.directory() ? path : path.getParent());
+        if (!entry.directory()) Files.createLink(path, twin.same(entry, content));
     }
 
     private Path resolve(EntryPath path) throws IOException {

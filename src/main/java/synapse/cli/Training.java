@@ -45,6 +45,7 @@ final class Training {
         run(project, "pkg", "init", "--yes");
         lock(needed.resolve("needed.tar.gz"));
         run(project, "pkg", "install", "--offline");
+        run(project, "pkg", "install", "--offline", "--reinstall");
         run(project, "pkg", "install");
         run(project, "pkg", "install", "no-such-package");
         run(project, "pkg", "--help");

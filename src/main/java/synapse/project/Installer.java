@@ -1,8 +1,11 @@
 package synapse.project;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import synapse.manifest.LockedPackage;
@@ -39,10 +42,7 @@ public final class Installer {
             Runnable ready) {
         try {
             boolean isDone = modules.hold(packages);
-            if (!isDone) {
-                fetch(packages.stream().filter(locked -> !modules.hold(locked)).toList(), registry, progress);
-                modules.stage(packages, store);
-            }
+            if (!isDone) stage(packages, registry, progress);
             ready.run();
             if (!isDone) modules.swap();
             return !isDone;
@@ -55,18 +55,39 @@ public final class Installer {
         }
     }
 
+    /** Unpacks each archive as soon as it is there, so that the network and the disk work at once. */
+    private void stage(List<LockedPackage> packages, Supplier<Optional<Registry>> registry, LongConsumer progress)
+            throws IOException {
+        Set<LockedPackage> missing = new LinkedHashSet<>(checked(modules.lacking(packages)));
+        Optional<Registry> from = missing.isEmpty() ? Optional.empty() : Optional.of(source(missing, registry));
+        Unpacking unpacking = new Unpacking(store);
+        modules.stage(packages, missing.isEmpty() ? Parallel.PROCESSORS : Parallel.DOWNLOADS, (locked, target) -> {
+            if (missing.contains(locked)) from.ifPresent(known -> store.fetch(known, locked, progress));
+            unpacking.unpack(locked, target);
+        });
+    }
+
     /** Brings the archives into the store that are not there. */
     public void fetch(List<LockedPackage> packages, Supplier<Optional<Registry>> registry, LongConsumer progress)
             throws IOException {
-        Parallel.forEach(packages, store::check);
-        List<LockedPackage> missing = missing(packages);
+        List<LockedPackage> missing = checked(packages);
         if (missing.isEmpty()) return;
-        Registry from = registry.get().orElseThrow(() -> offline(missing));
+        Registry from = source(missing, registry);
         Parallel.forEach(missing, Parallel.DOWNLOADS, locked -> store.fetch(from, locked, progress));
     }
 
-    private static Failure offline(List<LockedPackage> missing) {
-        LockedPackage first = missing.get(0);
+    /** Looks at the digest of each archive that is there; returns those that are not, or no more. */
+    private List<LockedPackage> checked(List<LockedPackage> packages) throws IOException {
+        Parallel.forEach(packages, store::check);
+        return missing(packages);
+    }
+
+    private static Registry source(Collection<LockedPackage> missing, Supplier<Optional<Registry>> registry) {
+        return registry.get().orElseThrow(() -> offline(missing));
+    }
+
+    private static Failure offline(Collection<LockedPackage> missing) {
+        LockedPackage first = missing.iterator().next();
         String others = missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more";
         return new Failure(
                 Failure.UNAVAILABLE,

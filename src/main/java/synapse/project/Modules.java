@@ -1,20 +1,13 @@
 package synapse.project;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import synapse.archive.ArchiveLimits;
-import synapse.archive.ArchiveUnpacker;
 import synapse.manifest.LockedPackage;
-import synapse.manifest.Manifest;
-import synapse.manifest.ManifestReader;
 import synapse.manifest.PackageName;
-import synapse.problem.RegistryException;
-import synapse.remote.Failure;
 
 /**
  * The packages of a project, {@code synapse_modules/<name>/}. They change as a whole: a new folder is made beside the old
@@ -65,17 +58,32 @@ public final class Modules {
         return Installed.in(folder).has(locked) && Files.isDirectory(folder(locked.name()));
     }
 
+    /** Returns those that are not installed. */
+    List<LockedPackage> lacking(List<LockedPackage> packages) {
+        Installed installed = Installed.in(folder);
+        return packages.stream().filter(locked -> !isTakenOver(locked, installed)).toList();
+    }
+
+    private boolean isTakenOver(LockedPackage locked, Installed installed) {
+        return installed.has(locked) && Files.isDirectory(folder(locked.name()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Makes the folder of a package. */
+    interface Maker {
+        void make(LockedPackage locked, Path target) throws IOException;
+    }
+
     /**
-     * Makes the new folder beside the old one, with these packages and no others; their archives are in the store.
+     * Makes the new folder beside the old one, with these packages and no others.
      *
-     * @throws Failure if an archive is damaged or breaks a rule; then all is as it was
+     * @param maker of what the old one lacks; if it fails, all is as it was
      */
-    void stage(List<LockedPackage> packages, Store store) throws IOException {
+    void stage(List<LockedPackage> packages, int threads, Maker maker) throws IOException {
         Folders.delete(fresh);
         Files.createDirectory(fresh);
         try {
             Installed before = Installed.in(folder);
-            Parallel.forEach(packages, locked -> place(locked, before, store));
+            Parallel.forEach(packages, threads, locked -> place(locked, before, maker));
             Installed.of(packages).writeTo(fresh);
         } catch (IOException | RuntimeException e) {
             Folders.delete(fresh);
@@ -90,44 +98,11 @@ public final class Modules {
         Folders.delete(old);
     }
 
-    private void place(LockedPackage locked, Installed before, Store store) throws IOException {
+    private void place(LockedPackage locked, Installed before, Maker maker) throws IOException {
         Path target = fresh.resolve(locked.name().text());
         Files.createDirectories(target.getParent());
-        Path known = folder(locked.name());
-        if (before.has(locked) && Files.isDirectory(known, LinkOption.NOFOLLOW_LINKS)) Folders.link(known, target);
-        else unpack(locked, store, target);
-    }
-
-    /** Unpacks an archive, of which the digest is looked at before a byte of it is unpacked. */
-    static void unpack(LockedPackage locked, Store store, Path target) throws IOException {
-        Path archive = store.file(locked.sha256());
-        if (!store.check(locked)) {
-            throw new Failure(
-                    Failure.DATA,
-                    "the archive of " + locked.name() + " " + locked.version() + " was damaged on this disk",
-                    "it is removed; run the command again to fetch it anew");
-        }
-        try (InputStream in = Files.newInputStream(archive)) {
-            byte[] inside = new ArchiveUnpacker(ArchiveLimits.standard())
-                    .unpack(in, target)
-                    .manifest();
-            Manifest manifest = new ManifestReader().read(inside);
-            boolean isRight =
-                    manifest.name().equals(locked.name()) && manifest.version().compareTo(locked.version()) == 0;
-            if (!isRight) throw refused(locked, store, "it is " + manifest.name() + " " + manifest.version(), null);
-        } catch (RegistryException e) {
-            throw refused(locked, store, e.getMessage(), e);
-        }
-    }
-
-    private static Failure refused(LockedPackage locked, Store store, String why, RegistryException cause)
-            throws IOException {
-        store.remove(locked.sha256());
-        return new Failure(
-                Failure.DATA,
-                "the archive of " + locked.name() + " " + locked.version() + " is refused: " + why,
-                cause,
-                "nothing of it was kept; tell the operator of the registry");
+        if (isTakenOver(locked, before)) Folders.link(folder(locked.name()), target);
+        else maker.make(locked, target);
     }
 
     private static void rename(Path from, Path to) throws IOException {

@@ -15,6 +15,9 @@ final class Parallel {
     /** Downloads at once: enough to hide the network's delay, few enough to be a good guest. */
     static final int DOWNLOADS = 8;
 
+    /** Threads for what only this machine works at. */
+    static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private Parallel() {}
 
     interface Action<T> {
@@ -23,7 +26,7 @@ final class Parallel {
 
     /** Does it on as many threads as there are processors. */
     static <T> void forEach(Collection<T> items, Action<T> action) throws IOException {
-        forEach(items, Runtime.getRuntime().availableProcessors(), action);
+        forEach(items, PROCESSORS, action);
     }
 
     /** Does it on so many threads; the first failure ends it, and is thrown when all have stopped. */

@@ -32,10 +32,12 @@ public final class Store {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
+    private final Unpacked unpacked;
     private final Set<Digest> checked = ConcurrentHashMap.newKeySet(); // by this process: once is enough
 
     public Store(Home home) {
         folder = home.store();
+        unpacked = new Unpacked(folder.resolve("unpacked"));
     }
 
     /** Returns where the archive is or would be. */
@@ -97,9 +99,15 @@ public final class Store {
         }
     }
 
-    /** Removes an archive, as one that was found damaged. */
+    /** Returns the files of archives, to be shared by projects. */
+    Unpacked unpacked() {
+        return unpacked;
+    }
+
+    /** Removes an archive, as one that was found damaged, and the files of it that projects share; they keep theirs. */
     public void remove(Digest digest) throws IOException {
         Files.deleteIfExists(file(digest));
+        unpacked.remove(digest);
     }
 
     /**

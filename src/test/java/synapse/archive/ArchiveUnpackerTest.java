@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveUnpackerTest {
     @TempDir
@@ -39,13 +40,13 @@ class ArchiveUnpackerTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void modes_are_644_and_755_whatever_the_archive_says() throws IOException {
+    void modes_are_444_and_555_whatever_the_archive_says() throws IOException {
         unpack(valid().entry(header('0', "set-id", 0).mode("0006777"))
                 .entry(header('0', "secret", 0).mode("0000600"))
                 .entry(header('5', "d", 0).mode("0000000")));
 
-        assertThat(mode("set-id")).isEqualTo("rwxr-xr-x");
-        assertThat(mode("secret")).isEqualTo("rw-r--r--");
+        assertThat(mode("set-id")).isEqualTo("r-xr-xr-x");
+        assertThat(mode("secret")).isEqualTo("r--r--r--");
         assertThat(mode("d")).isEqualTo("rwxr-xr-x");
         assertThat(mode("")).isEqualTo("rwxr-xr-x");
     }
@@ -98,6 +99,57 @@ class ArchiveUnpackerTest {
         assertThatThrownBy(() -> unpack(valid())).isInstanceOf(FileAlreadyExistsException.class);
 
         assertThat(folder.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
+    void a_twin_shares_its_files() throws IOException {
+        HostileTar tar = valid().directory("empty/").file("src/deep/a", "aaa");
+        unpack(tar);
+
+        link(tar);
+
+        assertThat(folder.resolve("linked/empty")).isEmptyDirectory();
+        assertThat(folder.resolve("linked/src/deep/a")).hasContent("aaa");
+        assertThat(Files.isSameFile(folder.resolve("linked/src/deep/a"), folder.resolve("package/src/deep/a")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "aab", "aa", "aaaa"})
+    void a_twin_with_other_bytes_is_refused_and_nothing_is_left(String other) throws IOException {
+        HostileTar tar = valid().file("b", "b").file("src/a", "aaa");
+        unpack(tar);
+        Files.delete(folder.resolve("package/src/a"));
+        if (!other.isEmpty()) Files.writeString(folder.resolve("package/src/a"), other);
+
+        assertThatThrownBy(() -> link(tar)).isInstanceOf(IOException.class);
+
+        assertThat(folder.toFile().list()).containsExactly("package");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_twin_with_another_mode_is_refused() throws IOException {
+        HostileTar tar = valid().file("a", "aaa");
+        unpack(tar);
+        Files.setPosixFilePermissions(folder.resolve("package/a"), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        assertThatThrownBy(() -> link(tar)).hasMessageContaining("differs from the archive");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileArchives")
+    void a_hostile_archive_is_not_linked_either(HostileCase hostile) throws IOException {
+        Files.createDirectory(folder.resolve("package"));
+
+        assertThatThrownBy(() -> unpacker.link(hostile.open(), folder.resolve("linked"), folder.resolve("package")));
+
+        assertThat(folder.toFile().list()).containsExactly("package");
+    }
+
+    private void link(HostileTar tar) throws IOException {
+        var archive = new ByteArrayInputStream(tar.end().gz());
+        unpacker.link(archive, folder.resolve("linked"), folder.resolve("package"));
     }
 
     private void unpack(HostileTar tar) throws IOException {

@@ -57,6 +57,7 @@ class VerifyCommandTest {
 
     @Test
     void every_file_that_differs_is_named() throws IOException {
+        Files.delete(modules.resolve("text/src/main.syn"));
         Files.writeString(modules.resolve("text/src/main.syn"), "print tex!");
         Files.delete(modules.resolve("@team/json/src/main.syn"));
         Files.writeString(modules.resolve("@team/json/src/evil.syn"), "");
@@ -81,6 +82,7 @@ class VerifyCommandTest {
 
     @Test
     void one_byte_of_the_same_length_is_enough() throws IOException {
+        Files.delete(modules.resolve("text/src/main.syn"));
         Files.writeString(modules.resolve("text/src/main.syn"), "print texT");
 
         assertThat(shell.run("verify", "--offline").out()).isEqualTo("changed text/src/main.syn\n");

@@ -1,0 +1,82 @@
+package synapse.project;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import synapse.archive.Digest;
+import synapse.remote.PrivateFiles;
+
+/**
+ * Packages as they were unpacked, {@code unpacked/<first two>/<others>/}: the same files that projects have, by hard
+ * links, for a link costs far less than a file. Nobody believes what is here, for who changes a file in a project
+ * changes it here as well: each file is compared with its archive before it is linked. So it needs no care; all of it
+ * may be missing, half there or wrong.
+ */
+final class Unpacked {
+    private final Path folder;
+
+    Unpacked(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns where the files of an archive are or would be. */
+    Path folder(Digest digest) {
+        String hex = digest.hex();
+        return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+    }
+
+    /** Tells whether there are files of the archive, and of nobody else: another user might change them later. */
+    boolean has(Digest digest, Path own) throws IOException {
+        Path files = folder(digest);
+        return Files.isDirectory(files, LinkOption.NOFOLLOW_LINKS) && isOf(own);
+    }
+
+    /** Keeps the files of a package that was unpacked from the archive, in place of those that are here, if it can. */
+    void keep(Path unpacked, Digest digest) {
+        try {
+            if (!Files.isDirectory(folder)) PrivateFiles.createFolder(folder);
+            if (isOf(unpacked)) Files.walkFileTree(unpacked, new Keeping(unpacked, folder(digest)));
+        } catch (IOException | UnsupportedOperationException e) {
+            // another file system, no rights, no space: the next project unpacks the archive, too
+        }
+    }
+
+    private boolean isOf(Path own) throws IOException {
+        return Files.getOwner(folder).equals(Files.getOwner(own));
+    }
+
+    /** Removes the files of an archive; projects have theirs still. */
+    void remove(Digest digest) throws IOException {
+        Folders.delete(folder(digest));
+    }
+
+    private static final class Keeping extends SimpleFileVisitor<Path> {
+        private final Path from;
+        private final Path to;
+        private final boolean isNew;
+
+        Keeping(Path from, Path to) {
+            this.from = from;
+            this.to = to;
+            this.isNew = !Files.exists(to, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(directory)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Path link = to.resolve(from.relativize(file));
+            if (!isNew) Files.deleteIfExists(link);
+            Files.createLink(link, file);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
