@@ -8,6 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import synapse.archive.Digest;
+import synapse.project.Leftovers;
 import synapse.project.Store;
 import synapse.remote.Failure;
 import synapse.remote.MetadataCache;
@@ -54,7 +55,9 @@ final class CacheCleanCommand extends PkgCommand {
     private void remove(List<Store.Kept> removed, Store store, Client client) {
         CacheFiles.doing("clean the store", () -> {
             for (Store.Kept archive : removed) store.remove(archive.digest());
-            if (days == null && !isLockedKept) MetadataCache.deleteAll(client.home());
+            if (days != null || isLockedKept) return removed;
+            MetadataCache.deleteAll(client.home());
+            Leftovers.remove(client.home());
             return removed;
         });
     }

@@ -29,6 +29,8 @@ import synapse.remote.Registry;
  * by one rename; any number of clients may fetch the same one at once.
  */
 public final class Store {
+    static final String INCOMING = "incoming";
+
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
@@ -37,7 +39,7 @@ public final class Store {
 
     public Store(Home home) {
         folder = home.store();
-        unpacked = new Unpacked(folder.resolve("unpacked"));
+        unpacked = new Unpacked(folder.resolve(Unpacked.FOLDER));
     }
 
     /** Returns where the archive is or would be. */
@@ -57,7 +59,7 @@ public final class Store {
         if (!has(digest)) return false;
         boolean isWhole = Digest.ofFile(file(digest)).equals(digest);
         if (isWhole) checked.add(digest);
-        else remove(digest);
+        else Files.deleteIfExists(file(digest));
         return isWhole;
     }
 
@@ -104,7 +106,7 @@ public final class Store {
         return unpacked;
     }
 
-    /** Removes an archive, as one that was found damaged, and the files of it that projects share; they keep theirs. */
+    /** Removes an archive, and the files of it that projects share; they keep theirs. */
     public void remove(Digest digest) throws IOException {
         Files.deleteIfExists(file(digest));
         unpacked.remove(digest);
@@ -137,8 +139,8 @@ public final class Store {
     }
 
     private Path newFile() throws IOException {
-        PrivateFiles.createFolder(folder.resolve("incoming"));
-        return Files.createTempFile(folder.resolve("incoming"), "archive-", null);
+        PrivateFiles.createFolder(folder.resolve(INCOMING));
+        return Files.createTempFile(folder.resolve(INCOMING), "archive-", null);
     }
 
     private static Path move(Path from, Path to) throws IOException {

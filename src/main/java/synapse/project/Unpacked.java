@@ -17,6 +17,8 @@ import synapse.remote.PrivateFiles;
  * may be missing, half there or wrong.
  */
 final class Unpacked {
+    static final String FOLDER = "unpacked";
+
     private final Path folder;
 
     Unpacked(Path folder) {
@@ -29,7 +31,11 @@ final class Unpacked {
         return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
     }
 
-    /** Tells whether there are files of the archive, and of nobody else: another user might change them later. */
+    /**
+     * Tells whether there are files of the archive that may be shared.
+     *
+     * @param own folder of this user; files of another one might change later
+     */
     boolean has(Digest digest, Path own) throws IOException {
         Path files = folder(digest);
         return Files.isDirectory(files, LinkOption.NOFOLLOW_LINKS) && isOf(own);
@@ -38,8 +44,10 @@ final class Unpacked {
     /** Keeps the files of a package that was unpacked from the archive, in place of those that are here, if it can. */
     void keep(Path unpacked, Digest digest) {
         try {
-            if (!Files.isDirectory(folder)) PrivateFiles.createFolder(folder);
-            if (isOf(unpacked)) Files.walkFileTree(unpacked, new Keeping(unpacked, folder(digest)));
+            PrivateFiles.createFolder(folder);
+            if (!isOf(unpacked)) return;
+            remove(digest); // rather than replace file by file: a link to elsewhere may be among them
+            Files.walkFileTree(unpacked, new Keeping(unpacked, folder(digest)));
         } catch (IOException | UnsupportedOperationException e) {
             // another file system, no rights, no space: the next project unpacks the archive, too
         }
@@ -57,12 +65,10 @@ final class Unpacked {
     private static final class Keeping extends SimpleFileVisitor<Path> {
         private final Path from;
         private final Path to;
-        private final boolean isNew;
 
         Keeping(Path from, Path to) {
             this.from = from;
             this.to = to;
-            this.isNew = !Files.exists(to, LinkOption.NOFOLLOW_LINKS);
         }
 
         @Override
@@ -73,9 +79,7 @@ final class Unpacked {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Path link = to.resolve(from.relativize(file));
-            if (!isNew) Files.deleteIfExists(link);
-            Files.createLink(link, file);
+            Files.createLink(to.resolve(from.relativize(file)), file);
             return FileVisitResult.CONTINUE;
         }
     }

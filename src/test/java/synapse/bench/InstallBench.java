@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import synapse.archive.ArchiveFile;
 import synapse.archive.ArchiveLimits;
 import synapse.archive.ArchiveWriter;
@@ -25,37 +26,42 @@ record InstallBench(List<Publisher> publishers, Path folder) {
     private static final int PACKAGES = 100;
     private static final int FILES = 20;
     private static final int FILE_BYTES = 4_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 11;
     private static final String VERSION = "1.0.0";
 
     void measure(Results results) throws IOException, InterruptedException {
+        List<Timing> timings = new ArrayList<>();
         for (Publisher publisher : publishers) {
             boolean isNpm = publisher instanceof VerdaccioPublisher;
             Optional<Path> npm = Programs.find("npm");
             if (isNpm && npm.isEmpty()) continue;
-            for (int i = 0; i < PACKAGES; i++) publish(publisher, "installed-" + i);
+            for (String name : names()) publish(publisher, name);
             String registry = publisher.server().uri("/").toString();
             Path place = folder.resolve(publisher.server().name());
             Installing client = isNpm
                     ? Installing.byNpm(npm.get(), place, registry)
                     : Installing.bySynapse(place, registry.replaceFirst("/$", ""));
-            measure(client, names(), publisher.server().name(), results);
+            client.lock(names(), VERSION);
+            timings.add(new Timing(publisher.server().name(), client));
         }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Timing timing : timings) timing.take(round);
+        }
+        timings.forEach(timing -> timing.add(results));
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < PACKAGES; i++) names.add("installed-" + i);
-        return names;
+        return IntStream.range(0, PACKAGES).mapToObj(i -> "installed-" + i).toList();
     }
 
-    private static void measure(Installing client, List<String> names, String server, Results results)
-            throws IOException, InterruptedException {
-        client.lock(names, VERSION);
-        double[] cold = new double[ROUNDS];
-        double[] warm = new double[ROUNDS];
-        double[] again = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+    /** Seconds of one client; the clients take turns, so that what else the machine does is shared by them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Timing(String server, Installing client, double[] cold, double[] warm, double[] again) {
+        Timing(String server, Installing client) {
+            this(server, client, new double[ROUNDS], new double[ROUNDS], new double[ROUNDS]);
+        }
+
+        void take(int round) throws IOException, InterruptedException {
             client.forgetModules();
             client.forgetStore();
             cold[round] = client.installSeconds();
@@ -63,9 +69,16 @@ record InstallBench(List<Publisher> publishers, Path folder) {
             warm[round] = client.installSeconds();
             again[round] = client.againSeconds();
         }
-        results.add(Measurement.of("install 100 packages, nothing here yet", server, Unit.SECONDS, Median.of(cold)));
-        results.add(Measurement.of("install 100 packages, all in the store", server, Unit.SECONDS, Median.of(warm)));
-        results.add(Measurement.of("install 100 packages, all installed", server, Unit.SECONDS, Median.of(again)));
+
+        void add(Results results) {
+            add("install 100 packages, nothing here yet", cold, results);
+            add("install 100 packages, all in the store", warm, results);
+            add("install 100 packages, all installed", again, results);
+        }
+
+        private void add(String what, double[] seconds, Results results) {
+            results.add(Measurement.of(what, server, Unit.SECONDS, Median.of(seconds)));
+        }
     }
 
     private static void publish(Publisher publisher, String name) throws IOException, InterruptedException {

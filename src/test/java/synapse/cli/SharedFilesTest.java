@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,26 @@ class SharedFilesTest {
     }
 
     @Test
+    void a_folder_in_the_store_that_leads_elsewhere_is_not_written_to() throws IOException {
+        installed("one");
+        Path mine = Files.createDirectory(temp.resolve("mine"));
+        Files.writeString(mine.resolve("main.syn"), "mine");
+        for (Path file : unpacked()) {
+            if (!file.endsWith("src/main.syn")) continue;
+            Files.delete(file);
+            Files.delete(file.getParent());
+            Files.createSymbolicLink(file.getParent(), mine);
+        }
+
+        ProjectShell other = installed("other");
+
+        assertThat(mine.resolve("main.syn")).hasContent("mine");
+        assertThat(other.run("pkg", "verify", "--offline")).isZero();
+        installed("third");
+        assertThat(isShared("other", "third")).isTrue();
+    }
+
+    @Test
     void what_a_stopped_client_left_half_is_made_whole() throws IOException {
         installed("one");
         for (Path file : unpacked()) if (file.endsWith("main.syn")) Files.delete(file);
@@ -167,6 +189,31 @@ class SharedFilesTest {
         } finally {
             TemporaryFolder.delete(home);
         }
+    }
+
+    @Test
+    void a_cleaning_takes_what_stopped_clients_left() throws IOException {
+        ProjectShell one = installed("one");
+        Path store = home.resolve(".synapse/store");
+        Path old = Files.writeString(store.resolve("incoming/archive-1"), "");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path now = Files.writeString(store.resolve("incoming/archive-2"), "");
+        Files.createDirectories(store.resolve("unpacked/00/11/src"));
+
+        one.run("pkg", "cache", "clean");
+
+        assertThat(old).doesNotExist();
+        assertThat(now).exists();
+        assertThat(store.resolve("unpacked")).doesNotExist();
+    }
+
+    @Test
+    void a_cleaning_that_keeps_archives_keeps_their_files() throws IOException {
+        ProjectShell one = installed("one");
+
+        one.run("pkg", "cache", "clean", "--keep-locked");
+
+        assertThat(unpacked()).hasSize(4);
     }
 
     @Test
