@@ -43,7 +43,8 @@ final class Twin {
         BasicFileAttributes found = attributes(file);
         if (!found.isRegularFile() || found.size() != entry.sizeBytes()) return false;
         Set<PosixFilePermission> mode = FreshFolder.mode(entry);
-        return !(found instanceof PosixFileAttributes posix) || posix.permissions().equals(mode);
+        return !(found instanceof PosixFileAttributes posix)
+                || posix.permissions().equals(mode);
     }
 
     private BasicFileAttributes attributes(Path file) throws IOException {

@@ -61,7 +61,9 @@ public final class Modules {
     /** Returns those that are not installed. */
     List<LockedPackage> lacking(List<LockedPackage> packages) {
         Installed installed = Installed.in(folder);
-        return packages.stream().filter(locked -> !isTakenOver(locked, installed)).toList();
+        return packages.stream()
+                .filter(locked -> !isTakenOver(locked, installed))
+                .toList();
     }
 
     private boolean isTakenOver(LockedPackage locked, Installed installed) {

@@ -66,8 +66,8 @@ final class Unpacking {
 
     private void check(LockedPackage locked, ArchiveSummary summary) throws IOException {
         Manifest manifest = new ManifestReader().read(summary.manifest());
-        boolean isRight = manifest.name().equals(locked.name())
-                && manifest.version().compareTo(locked.version()) == 0;
+        boolean isRight =
+                manifest.name().equals(locked.name()) && manifest.version().compareTo(locked.version()) == 0;
         if (!isRight) throw refused(locked, "it is " + manifest.name() + " " + manifest.version(), null);
     }
 

@@ -81,7 +81,9 @@ class InstallCommandTest {
     @Test
     void what_was_changed_can_be_installed_anew() {
         shell.run("pkg", "install", "json");
-        assertThat(temp.resolve("app/synapse_modules/json/src/main.syn").toFile().setWritable(true))
+        assertThat(temp.resolve("app/synapse_modules/json/src/main.syn")
+                        .toFile()
+                        .setWritable(true))
                 .isTrue();
         shell.write("synapse_modules/json/src/main.syn", "changed");
         shell.run("pkg", "install");

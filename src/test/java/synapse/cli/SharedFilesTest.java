@@ -47,7 +47,8 @@ class SharedFilesTest {
     }
 
     private boolean isShared(String one, String other) throws IOException {
-        return Files.isSameFile(temp.resolve(one).resolve(FILE), temp.resolve(other).resolve(FILE));
+        return Files.isSameFile(
+                temp.resolve(one).resolve(FILE), temp.resolve(other).resolve(FILE));
     }
 
     /** Writes into the very file, and leaves its size, time and mode as they were. */
@@ -176,8 +177,7 @@ class SharedFilesTest {
     @Test
     void a_store_on_another_file_system_will_do() throws IOException {
         Path memory = Path.of("/dev/shm");
-        assumeTrue(Files.isWritable(memory)
-                && !Files.getFileStore(memory).equals(Files.getFileStore(temp)));
+        assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(temp)));
         home = Files.createTempDirectory(memory, "synapse-test-");
         try {
             installed("one");
