@@ -6,9 +6,9 @@ import java.util.Optional;
 import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
 import synapse.manifest.PackageName;
-import synapse.project.IndexSource;
 import synapse.project.ManifestFile;
 import synapse.project.Project;
+import synapse.project.RegistryIndex;
 import synapse.remote.Failure;
 import synapse.resolver.Listing;
 import synapse.semver.Version;
@@ -20,13 +20,13 @@ final class Additions {
     private final byte[] before;
     private final byte[] after;
 
-    Additions(List<String> arguments, boolean isDev, IndexSource index, Project project) {
+    Additions(List<String> arguments, boolean isDev, RegistryIndex index, Project project) {
         this.project = project;
         before = project.manifestBytes();
         after = arguments.isEmpty() ? before : added(arguments, isDev, index);
     }
 
-    private byte[] added(List<String> arguments, boolean isDev, IndexSource index) {
+    private byte[] added(List<String> arguments, boolean isDev, RegistryIndex index) {
         ManifestFile file = ManifestFile.of(before);
         List<PackageArgument> packages = new ArrayList<>();
         for (String argument : arguments) packages.add(PackageArgument.parse(argument));
@@ -37,7 +37,7 @@ final class Additions {
         return file.bytes();
     }
 
-    private static VersionConstraint newest(PackageName name, IndexSource index) {
+    private static VersionConstraint newest(PackageName name, RegistryIndex index) {
         Optional<Listing> listing = index.listing(name.text());
         if (listing.isEmpty()) {
             throw missing(name, index);
@@ -48,7 +48,7 @@ final class Additions {
         return VersionConstraint.parse("^" + newest.key());
     }
 
-    private static Failure missing(PackageName name, IndexSource index) {
+    private static Failure missing(PackageName name, RegistryIndex index) {
         List<String> near = index.similar(name.text());
         String hint = near.isEmpty()
                 ? "look for it: synapse pkg search " + name

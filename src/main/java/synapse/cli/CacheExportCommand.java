@@ -13,10 +13,12 @@ import picocli.CommandLine.Parameters;
 import synapse.archive.Digest;
 import synapse.manifest.LockedPackage;
 import synapse.project.BundleWriter;
+import synapse.project.IndexPackage;
 import synapse.project.Installer;
 import synapse.project.Labels;
 import synapse.project.Modules;
 import synapse.project.Store;
+import synapse.remote.Document;
 import synapse.remote.MetadataCache;
 
 /** {@code synapse pkg cache export}. */
@@ -86,8 +88,8 @@ final class CacheExportCommand extends PkgCommand {
         MetadataCache cache = new MetadataCache(client.home(), client.address());
         for (String name : names) {
             Optional<JsonObject> found = isOffline || isAll
-                    ? cache.last("/index/" + name)
-                    : client.documents(false).apply(name);
+                    ? cache.last("/index/" + name, Document::json)
+                    : client.packages(false).apply(name).map(IndexPackage::json);
             found.ifPresent(document -> documents.put(name, document));
         }
         return documents;

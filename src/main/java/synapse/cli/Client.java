@@ -1,12 +1,13 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import synapse.project.IndexSource;
+import synapse.project.IndexPackage;
+import synapse.project.IndexReader;
 import synapse.project.Project;
+import synapse.project.RegistryIndex;
 import synapse.project.Store;
 import synapse.remote.Credentials;
 import synapse.remote.Environment;
@@ -100,22 +101,23 @@ final class Client {
     }
 
     /** Returns what there is to choose from: as the registry says now, or as it said last. */
-    IndexSource index(boolean isOffline) {
+    RegistryIndex index(boolean isOffline) {
         Function<String, List<String>> near = isOffline ? name -> List.of() : new NearNames(registry())::of;
-        return new IndexSource(
-                documents(isOffline), near, Executors.newFixedThreadPool(INDEX_REQUESTS, Client::daemon));
+        return new RegistryIndex(
+                packages(isOffline), near, Executors.newFixedThreadPool(INDEX_REQUESTS, Client::daemon));
     }
 
-    /** Returns what gives the document of a package in the index; empty if there is no such package. */
-    Function<String, Optional<JsonObject>> documents(boolean isOffline) {
+    /** Returns what gives a package in the index; empty if there is none of that name. */
+    Function<String, Optional<IndexPackage>> packages(boolean isOffline) {
         MetadataCache cache = new MetadataCache(home, address());
-        if (isOffline) return name -> Optional.of(last(cache, name));
+        IndexReader reader = new IndexReader();
+        if (isOffline) return name -> Optional.of(last(cache, name, reader));
         Registry registry = registry();
-        return name -> cache.fetch(registry, "/index/" + name);
+        return name -> cache.fetch(registry, "/index/" + name, document -> reader.read(name, document));
     }
 
-    private static JsonObject last(MetadataCache cache, String name) {
-        return cache.last("/index/" + name)
+    private static IndexPackage last(MetadataCache cache, String name, IndexReader reader) {
+        return cache.last("/index/" + name, document -> reader.read(name, document))
                 .orElseThrow(() -> new Failure(
                         Failure.UNAVAILABLE,
                         "this machine knows nothing of " + name + " yet",

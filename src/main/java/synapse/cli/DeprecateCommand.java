@@ -1,13 +1,13 @@
 package synapse.cli;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import synapse.remote.Answer;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 import synapse.remote.Registry;
 
@@ -56,9 +56,9 @@ final class DeprecateCommand extends PkgCommand {
         VersionArgument target = VersionArgument.parse(argument);
         String path = target.path() + "/deprecation";
         client.requiredToken();
-        JsonObject done = new Lookup(client.registry())
+        Document done = new Lookup(client.registry())
                 .change(target.name(), registry -> isUndo ? registry.delete(path) : put(registry, path));
-        if (json.isOn()) JsonOption.print(done, client.terminal());
+        if (json.isOn()) JsonOption.print(done.json(), client.terminal());
         String what =
                 target.name() + target.exact().map(version -> " " + version).orElse("");
         client.terminal().say((isUndo ? "no longer deprecated: " : "deprecated ") + what);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import synapse.manifest.Lockfile;
 import synapse.manifest.Manifest;
 import synapse.manifest.PackageName;
-import synapse.project.IndexSource;
+import synapse.project.RegistryIndex;
 import synapse.project.Resolution;
 import synapse.remote.Failure;
 import synapse.resolver.Preference;
@@ -72,7 +72,7 @@ final class InstallCommand extends PkgCommand {
             change.install(fitting.get(), !isWithoutDev, () -> {});
             return;
         }
-        IndexSource index = change.index();
+        RegistryIndex index = change.index();
         Additions additions = new Additions(packages, isDev, index, change.project());
         Map<PackageName, Version> kept = isLowest ? Map.of() : ProjectChange.versions(before);
         Preference preference = isLowest ? Preference.LOWEST : Preference.NEWEST;

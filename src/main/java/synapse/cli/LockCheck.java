@@ -11,6 +11,7 @@ import synapse.manifest.Lockfile;
 import synapse.manifest.PackageName;
 import synapse.project.IndexPackage;
 import synapse.project.IndexPackages;
+import synapse.project.IndexRow;
 import synapse.remote.Refusal;
 import synapse.remote.Registry;
 
@@ -48,7 +49,7 @@ final class LockCheck {
     List<Finding> findings() {
         List<PackageName> names =
                 lock.packages().stream().map(LockedPackage::name).toList();
-        Map<PackageName, IndexPackage> index = IndexPackages.fetch(names, client.documents(false));
+        Map<PackageName, IndexPackage> index = IndexPackages.fetch(names, client.packages(false));
         List<Finding> findings = new ArrayList<>();
         for (LockedPackage locked : lock.packages()) {
             IndexPackage found = index.get(locked.name());
@@ -59,16 +60,19 @@ final class LockCheck {
     }
 
     private void look(LockedPackage locked, IndexPackage found, List<Finding> findings) {
-        JsonObject row = found.row(locked.version()).orElse(null);
+        IndexRow row = found.row(locked.version()).orElse(null);
         if (row == null) {
             findings.add(gone(locked));
             return;
         }
-        if (!locked.sha256().hex().equals(row.getString("sha256"))) {
+        if (!locked.sha256().equals(row.sha256())) {
             findings.add(new Finding(locked, "other-bytes", "the registry has other bytes than those locked"));
         }
         for (String kind : List.of("yanked", "deprecated")) {
-            if (row.containsKey(kind)) findings.add(new Finding(locked, kind, Notice.of(kind, row.get(kind))));
+            if (row.json().containsKey(kind)) {
+                findings.add(
+                        new Finding(locked, kind, Notice.of(kind, row.json().get(kind))));
+            }
         }
         if (found.isDeprecated()) findings.add(new Finding(locked, "deprecated", "the whole package is deprecated"));
     }

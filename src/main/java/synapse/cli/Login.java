@@ -4,8 +4,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import synapse.remote.Credentials.Credential;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 import synapse.remote.Refusal;
+import synapse.remote.Registry;
 import synapse.remote.RegistryAddress;
 
 /** From a password or a token to a credential that is kept: only one that the registry knows is. */
@@ -32,14 +34,21 @@ final class Login {
                 .add("username", username)
                 .add("password", password)
                 .build();
-        JsonObject session = Hints.ofSecret(
-                () -> client.anonymous().post("/auth/login", body).json());
-        withToken(session.getString("token"));
+        Document session = Hints.ofSecret(
+                () -> client.anonymous().post("/auth/login", body).document());
+        withToken(token(session));
+    }
+
+    /** Returns the token that a registry has made. */
+    static String token(Document made) {
+        String token = made.text("token");
+        if (Registry.isToken(token)) return token;
+        throw made.wrong("token has characters that no token has");
     }
 
     /** Keeps the token of a session or of a program, and the registry as the one to use. */
     void withToken(String token) {
-        String username = Hints.ofSecret(() -> identity(client, token)).getString("username");
+        String username = Hints.ofSecret(() -> identity(client, token)).text("username");
         Optional<Credential> before = client.credentials().find(address);
         client.credentials().save(address, new Credential(token, username));
         client.settings().useRegistry(address);
@@ -51,9 +60,9 @@ final class Login {
     }
 
     /** Returns what the registry knows of the token: username, roles, scopes, the end. */
-    static JsonObject identity(Client client, String token) {
+    static Document identity(Client client, String token) {
         JsonObject body = Json.createObjectBuilder().add("token", token).build();
-        return client.anonymous().post("/auth/verify", body).json();
+        return client.anonymous().post("/auth/verify", body).document();
     }
 
     /** Ends the session of a token; returns whether it is over now, and true for what is no session. */

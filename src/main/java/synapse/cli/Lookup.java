@@ -1,13 +1,13 @@
 package synapse.cli;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import synapse.manifest.PackageName;
 import synapse.remote.Answer;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 import synapse.remote.Refusal;
 import synapse.remote.Registry;
@@ -15,6 +15,8 @@ import synapse.remote.Registry;
 /** Asks a registry about packages; a refusal comes with what may have been meant. */
 final class Lookup {
     private static final int MOST_VERSIONS = 5;
+    /** What a registry that says nothing has said. */
+    static final Document NOTHING = new Document("", "", JsonObject.EMPTY_JSON_OBJECT);
 
     private final Registry registry;
 
@@ -23,7 +25,7 @@ final class Lookup {
     }
 
     /** Returns the document of a package, or one below it. */
-    JsonObject get(PackageName name, String below) {
+    Document get(PackageName name, String below) {
         return of(name, () -> registry.get("/packages/" + name + below));
     }
 
@@ -34,7 +36,10 @@ final class Lookup {
         } catch (Refusal refusal) {
             throw switch (refusal.code()) {
                 case "package-not-found" -> noPackage(name, refusal);
-                case "version-not-found" -> failure(refusal, versionsHint(strings(name, "versions")));
+                case "version-not-found" ->
+                    failure(
+                            refusal,
+                            versionsHint(registry.get("/packages/" + name).texts("versions")));
                 case "forbidden" ->
                     failure(
                             refusal,
@@ -45,9 +50,9 @@ final class Lookup {
     }
 
     /** Changes something of a package; returns what the registry says of it now. */
-    JsonObject change(PackageName name, Function<Registry, Answer> request) {
+    Document change(PackageName name, Function<Registry, Answer> request) {
         Answer answer = of(name, () -> request.apply(registry));
-        return answer.body().length == 0 ? JsonObject.EMPTY_JSON_OBJECT : answer.json();
+        return answer.body().length == 0 ? NOTHING : answer.document();
     }
 
     private Failure noPackage(PackageName name, Refusal refusal) {
@@ -61,17 +66,6 @@ final class Lookup {
 
     private static Failure failure(Refusal refusal, String hint) {
         return new Failure(refusal.exitCode(), refusal.getMessage(), refusal, hint);
-    }
-
-    private List<String> strings(PackageName name, String field) {
-        return strings(registry.get("/packages/" + name), field);
-    }
-
-    static List<String> strings(JsonObject document, String field) {
-        if (!document.containsKey(field)) return List.of();
-        return document.getJsonArray(field).getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .toList();
     }
 
     static String versionsHint(List<String> highestFirst) {

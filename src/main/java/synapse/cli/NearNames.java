@@ -1,11 +1,10 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 import synapse.remote.Registry;
 import synapse.resolver.Nearest;
@@ -34,11 +33,9 @@ final class NearNames {
     }
 
     private String add(List<String> names, String path) {
-        JsonObject page = registry.get(path);
-        for (JsonValue row : page.getJsonArray("packages")) {
-            names.add(row.asJsonObject().getString("name"));
-        }
-        String next = page.getString("next", "");
+        Document page = registry.get(path);
+        for (Document row : page.objects("packages")) names.add(row.text("name"));
+        String next = page.text("next", "");
         return next.isEmpty() ? "" : "/packages?limit=100&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 }

@@ -42,7 +42,7 @@ final class OutdatedCommand extends PkgCommand {
         LockedProject project = LockedProject.of(client);
         List<PackageName> names =
                 project.lock().packages().stream().map(LockedPackage::name).toList();
-        Map<PackageName, IndexPackage> index = IndexPackages.fetch(names, client.documents(isOffline));
+        Map<PackageName, IndexPackage> index = IndexPackages.fetch(names, client.packages(isOffline));
         List<Outlook> shown = project.lock().packages().stream()
                 .map(locked -> Outlook.of(locked, Optional.ofNullable(index.get(locked.name())), project))
                 .filter(outlook -> outlook.isBad() || (outlook.isOld() && isAsked(outlook, project)))

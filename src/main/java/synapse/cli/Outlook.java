@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import synapse.manifest.LockedPackage;
 import synapse.project.IndexPackage;
+import synapse.project.IndexRow;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
@@ -30,7 +31,7 @@ record Outlook(LockedPackage locked, Version wanted, Version latest, JsonObject 
                 locked,
                 found.flatMap(known -> known.highest(ranges)).orElse(current),
                 found.flatMap(IndexPackage::latest).orElse(current),
-                found.flatMap(known -> known.row(current)).orElse(JsonObject.EMPTY_JSON_OBJECT),
+                found.flatMap(known -> known.row(current)).map(IndexRow::json).orElse(JsonObject.EMPTY_JSON_OBJECT),
                 found.map(IndexPackage::isDeprecated).orElse(false));
     }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import synapse.manifest.PackageName;
+import synapse.remote.Document;
 
 /** {@code synapse pkg owner add}. */
 @Command(
@@ -29,7 +30,7 @@ final class OwnerAddCommand extends PkgCommand {
         PackageName name = VersionArgument.parse(argument).name();
         client.requiredToken();
         Lookup lookup = new Lookup(client.registry());
-        JsonObject owners = JsonObject.EMPTY_JSON_OBJECT;
+        Document owners = Lookup.NOTHING;
         for (String user : users) {
             String path = "/packages/" + name + "/owners/" + URLEncoder.encode(user, StandardCharsets.UTF_8);
             owners = lookup.change(name, registry -> registry.put(path, JsonObject.EMPTY_JSON_OBJECT));

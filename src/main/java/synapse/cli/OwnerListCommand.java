@@ -1,11 +1,10 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import synapse.manifest.PackageName;
+import synapse.remote.Document;
 
 /** {@code synapse pkg owner list}. */
 @Command(
@@ -26,14 +25,13 @@ final class OwnerListCommand extends PkgCommand {
         return OK;
     }
 
-    /** Prints the owners, one a line. */
-    static void print(JsonObject owners, JsonOption json, Terminal terminal) {
+    /** Prints the owners, one a line; nothing if the registry has said nothing. */
+    static void print(Document owners, JsonOption json, Terminal terminal) {
         if (json.isOn()) {
-            JsonOption.print(owners, terminal);
+            JsonOption.print(owners.json(), terminal);
             return;
         }
-        for (JsonValue owner : owners.getJsonArray("owners")) {
-            terminal.result(Words.clean(owner.asJsonObject().getString("username")));
-        }
+        if (owners.json().isEmpty()) return;
+        for (Document owner : owners.objects("owners")) terminal.result(Words.clean(owner.text("username")));
     }
 }

@@ -1,6 +1,5 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import synapse.manifest.PackageName;
+import synapse.remote.Document;
 
 /** {@code synapse pkg owner remove}. */
 @Command(
@@ -29,7 +29,7 @@ final class OwnerRemoveCommand extends PkgCommand {
         PackageName name = VersionArgument.parse(argument).name();
         client.requiredToken();
         Lookup lookup = new Lookup(client.registry());
-        JsonObject owners = JsonObject.EMPTY_JSON_OBJECT;
+        Document owners = Lookup.NOTHING;
         for (String user : users) {
             String path = "/packages/" + name + "/owners/" + URLEncoder.encode(user, StandardCharsets.UTF_8);
             owners = lookup.change(name, registry -> registry.delete(path));

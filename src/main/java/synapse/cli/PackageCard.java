@@ -1,9 +1,8 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.List;
 import java.util.stream.Collectors;
+import synapse.remote.Document;
 
 /** A package for people, a fact a line. */
 final class PackageCard {
@@ -17,21 +16,19 @@ final class PackageCard {
     }
 
     void print(PackageInfo info) {
-        JsonObject whole = info.packageDocument();
-        JsonObject version = info.version();
-        terminal.result(Words.clean(whole.getString("name") + " " + version.getString("version", "(no versions)")));
-        text(version.getString("description", whole.getString("description", "")));
-        if (whole.containsKey("deprecated")) text(Notice.of("The package is deprecated", whole.get("deprecated")));
-        if (version.containsKey("yanked")) text(Notice.of("This version is yanked", version.get("yanked")));
-        if (version.containsKey("deprecated")) {
-            text(Notice.of("This version is deprecated", version.get("deprecated")));
-        }
-        fact("licence", version.getString("license", ""));
-        fact("author", version.getString("author", ""));
-        fact("owners", String.join(", ", Lookup.strings(whole, "owners")));
-        fact("homepage", version.getString("homepage", ""));
-        fact("repository", version.getString("repository", ""));
-        fact("keywords", String.join(", ", Lookup.strings(version, "keywords")));
+        Document whole = info.packageDocument();
+        Document version = info.version();
+        terminal.result(Words.clean(whole.text("name") + " " + version.text("version", "(no versions)")));
+        text(version.text("description", whole.text("description", "")));
+        if (whole.has("deprecated")) notice("The package is deprecated", whole, "deprecated");
+        if (version.has("yanked")) notice("This version is yanked", version, "yanked");
+        if (version.has("deprecated")) notice("This version is deprecated", version, "deprecated");
+        fact("licence", version.text("license", ""));
+        fact("author", version.text("author", ""));
+        fact("owners", String.join(", ", whole.texts("owners")));
+        fact("homepage", version.text("homepage", ""));
+        fact("repository", version.text("repository", ""));
+        fact("keywords", String.join(", ", version.texts("keywords")));
         bytes(version);
         downloads(info.downloads());
         fact("needs", ranges(version, "dependencies"));
@@ -43,26 +40,30 @@ final class PackageCard {
         }
     }
 
-    private void bytes(JsonObject version) {
-        if (version.isEmpty()) return;
-        fact("published", Words.day(version.getString("published_at", "")) + by(version));
-        fact("size", Words.size(version.getJsonNumber("size").longValue()));
-        fact("sha256", version.getString("sha256", ""));
+    private void notice(String what, Document document, String field) {
+        text(Notice.of(what, document.json().get(field)));
     }
 
-    private static String by(JsonObject version) {
-        return version.containsKey("published_by") ? " by " + version.getString("published_by") : "";
+    private void bytes(Document version) {
+        if (version.json().isEmpty()) return;
+        fact("published", Words.day(version.text("published_at", "")) + by(version));
+        fact("size", Words.size(version.number("size")));
+        fact("sha256", version.text("sha256", ""));
     }
 
-    private void downloads(JsonObject downloads) {
-        if (downloads.isEmpty()) return;
-        fact("downloads", downloads.get("total") + ", of which " + downloads.get("week") + " this week");
+    private static String by(Document version) {
+        return version.has("published_by") ? " by " + version.text("published_by") : "";
     }
 
-    private static String ranges(JsonObject version, String field) {
-        if (!version.containsKey(field)) return "";
-        return version.getJsonObject(field).entrySet().stream()
-                .map(needed -> needed.getKey() + " " + ((JsonString) needed.getValue()).getString())
+    private void downloads(Document downloads) {
+        if (downloads.json().isEmpty()) return;
+        fact("downloads", downloads.number("total") + ", of which " + downloads.number("week") + " this week");
+    }
+
+    private static String ranges(Document version, String field) {
+        Document ranges = version.object(field);
+        return ranges.json().keySet().stream()
+                .map(name -> name + " " + ranges.text(name))
                 .collect(Collectors.joining(", "));
     }
 

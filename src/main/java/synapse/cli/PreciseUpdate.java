@@ -1,25 +1,25 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import synapse.manifest.LockedPackage;
 import synapse.manifest.Lockfile;
 import synapse.manifest.Manifest;
 import synapse.manifest.PackageName;
-import synapse.project.IndexSource;
+import synapse.project.IndexRow;
+import synapse.project.RegistryIndex;
 import synapse.project.Resolution;
 import synapse.remote.Failure;
 import synapse.resolver.Preference;
 import synapse.semver.Version;
 
 /** Moves one package to one version: kept like a locked one, and it has to be there in the end. */
-record PreciseUpdate(IndexSource index, PackageName name, Version version, boolean isYankedAllowed) {
+record PreciseUpdate(RegistryIndex index, PackageName name, Version version, boolean isYankedAllowed) {
     Lockfile resolve(Manifest manifest, Map<PackageName, Version> kept) {
-        JsonObject row = index.row(name.text(), version)
+        IndexRow row = index.row(name.text(), version)
                 .orElseThrow(() -> new Failure(
                         Failure.NO, "there is no " + name + " " + version, "see synapse pkg versions " + name));
-        if (row.containsKey("yanked") && !isYankedAllowed) {
+        if (row.isYanked() && !isYankedAllowed) {
             throw new Failure(
                     Failure.DATA, name + " " + version + " is yanked", "to choose it all the same, add --yanked");
         }

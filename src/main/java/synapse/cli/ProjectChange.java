@@ -12,12 +12,12 @@ import synapse.manifest.LockedPackage;
 import synapse.manifest.Lockfile;
 import synapse.manifest.PackageName;
 import synapse.project.Causes;
-import synapse.project.IndexSource;
 import synapse.project.Installer;
 import synapse.project.LockGraph;
 import synapse.project.Modules;
 import synapse.project.Project;
 import synapse.project.ProjectLock;
+import synapse.project.RegistryIndex;
 import synapse.remote.Failure;
 import synapse.remote.Registry;
 import synapse.semver.Version;
@@ -53,7 +53,7 @@ final class ProjectChange {
         return Before.of(project, client.terminal());
     }
 
-    IndexSource index() {
+    RegistryIndex index() {
         return client.index(isOffline);
     }
 
@@ -121,7 +121,7 @@ final class ProjectChange {
     /** Fails if the disk does. */
     private static void heal(Project project) {
         try {
-            new Modules(project).heal();
+            project.heal();
         } catch (IOException e) {
             throw new Failure(Failure.INPUT_OUTPUT, "cannot put right " + project.folder() + ": " + e.getMessage(), e);
         }

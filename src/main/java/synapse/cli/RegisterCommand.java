@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 
 /** {@code synapse pkg register}. */
@@ -43,8 +44,8 @@ final class RegisterCommand extends PkgCommand {
                 .add("email", mail)
                 .add("password", password)
                 .build();
-        JsonObject made = client.anonymous().post("/auth/register", account).json();
-        client.terminal().say("registered " + Words.clean(made.getString("username")) + " at " + client.address());
+        Document made = client.anonymous().post("/auth/register", account).document();
+        client.terminal().say("registered " + Words.clean(made.text("username")) + " at " + client.address());
         if (!isLoginLess) login.withPassword(name, password);
         return OK;
     }

@@ -1,7 +1,5 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 import synapse.remote.Refusal;
 
@@ -41,17 +40,16 @@ final class SearchCommand extends PkgCommand {
         if (words.isEmpty() && author == null && keyword == null) {
             throw new Failure(Failure.USAGE, "there is nothing to look for", "see synapse pkg search --help");
         }
-        JsonObject found = search(client);
+        Document found = search(client);
         if (json.isOn()) {
-            JsonOption.print(found, client.terminal());
+            JsonOption.print(found.json(), client.terminal());
             return OK;
         }
-        List<JsonValue> rows = found.containsKey("results") ? found.getJsonArray("results") : List.of();
-        print(rows, client.terminal());
+        print(found.objects("results"), client.terminal());
         return OK;
     }
 
-    private JsonObject search(Client client) {
+    private Document search(Client client) {
         String query = "/search?q=" + encoded(String.join(" ", words)) + "&limit=" + limit;
         query += parameter("author", author) + parameter("keyword", keyword) + parameter("sort", sort);
         try {
@@ -74,12 +72,9 @@ final class SearchCommand extends PkgCommand {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void print(List<JsonValue> rows, Terminal terminal) {
+    private static void print(List<Document> rows, Terminal terminal) {
         Table table = new Table("name", "version", "description");
-        for (JsonValue value : rows) {
-            JsonObject row = value.asJsonObject();
-            table.row(row.getString("name"), row.getString("version", ""), row.getString("description", ""));
-        }
+        for (Document row : rows) table.row(row.text("name"), row.text("version", ""), row.text("description", ""));
         table.print(terminal);
         if (rows.isEmpty()) terminal.say("nothing found");
     }

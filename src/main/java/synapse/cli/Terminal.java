@@ -78,24 +78,24 @@ final class Terminal {
 
     /** Says what is going on. */
     void say(String line) {
-        if (verbosity != Verbosity.QUIET) err.println(line);
+        if (verbosity != Verbosity.QUIET) err.println(Words.tame(line));
     }
 
     /** Says what only some want to know. */
     void detail(String line) {
-        if (verbosity == Verbosity.VERBOSE) err.println(line);
+        if (verbosity == Verbosity.VERBOSE) err.println(Words.tame(line));
     }
 
     void warn(String line) {
-        if (verbosity != Verbosity.QUIET) err.println(coloured(YELLOW, "warning: ") + line);
+        if (verbosity != Verbosity.QUIET) err.println(coloured(YELLOW, "warning: ") + Words.tame(line));
     }
 
     void error(String line) {
-        err.println(coloured(RED, "error: ") + line);
+        err.println(coloured(RED, "error: ") + Words.tame(line));
     }
 
     void hint(String line) {
-        err.println(coloured(BLUE, "hint: ") + line);
+        err.println(coloured(BLUE, "hint: ") + Words.tame(line));
     }
 
     /** Asks something, without an end of the line; also if little is to be said. */

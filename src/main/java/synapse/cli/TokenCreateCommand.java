@@ -1,13 +1,13 @@
 package synapse.cli;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import synapse.remote.Document;
 
 /** {@code synapse pkg token create}. */
 @Command(
@@ -46,16 +46,16 @@ final class TokenCreateCommand extends PkgCommand {
         JsonObjectBuilder body =
                 Json.createObjectBuilder().add("name", name).add("scopes", Json.createArrayBuilder(scopes));
         TokenEnd.parse(expires).addTo(body);
-        JsonObject made = Hints.ofSession(
-                () -> client.registry().post("/tokens", body.build()).json());
+        Document made = Hints.ofSession(
+                () -> client.registry().post("/tokens", body.build()).document());
         Terminal terminal = client.terminal();
         if (json.isOn()) {
-            JsonOption.print(made, terminal);
+            JsonOption.print(made.json(), terminal);
             return OK;
         }
-        terminal.result(made.getString("token"));
-        String end = made.containsKey("expires_at") ? "until " + made.getString("expires_at") : "without an end";
-        terminal.say("token " + made.getJsonNumber("id") + ", " + end + "; keep it now, it is never shown again");
+        terminal.result(Login.token(made));
+        String end = made.has("expires_at") ? "until " + made.text("expires_at") : "without an end";
+        terminal.say("token " + made.number("id") + ", " + end + "; keep it now, it is never shown again");
         return OK;
     }
 }

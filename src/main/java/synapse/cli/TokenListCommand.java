@@ -1,11 +1,9 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import synapse.remote.Document;
 
 /** {@code synapse pkg token list}. */
 @Command(
@@ -19,30 +17,24 @@ final class TokenListCommand extends PkgCommand {
     @Override
     int run(Client client) {
         client.requiredToken();
-        JsonObject tokens = Hints.ofSession(() -> client.registry().get("/tokens"));
+        Document tokens = Hints.ofSession(() -> client.registry().get("/tokens"));
         if (json.isOn()) {
-            JsonOption.print(tokens, client.terminal());
+            JsonOption.print(tokens.json(), client.terminal());
             return OK;
         }
         Table table = new Table("id", "created", "expires", "last used", "scopes", "name");
-        for (JsonValue value : tokens.getJsonArray("tokens")) {
-            JsonObject token = value.asJsonObject();
+        List<Document> rows = tokens.objects("tokens");
+        for (Document token : rows) {
             table.row(
-                    token.getJsonNumber("id").toString(),
-                    Words.day(token.getString("created_at")),
-                    Words.day(token.getString("expires_at", "never")),
-                    Words.day(token.getString("last_used", "never")),
-                    scopes(token),
-                    token.getString("name"));
+                    Long.toString(token.number("id")),
+                    Words.day(token.text("created_at")),
+                    Words.day(token.text("expires_at", "never")),
+                    Words.day(token.text("last_used", "never")),
+                    String.join(",", token.texts("scopes")),
+                    token.text("name"));
         }
         table.print(client.terminal());
-        if (tokens.getJsonArray("tokens").isEmpty()) client.terminal().say("there are no API tokens of yours");
+        if (rows.isEmpty()) client.terminal().say("there are no API tokens of yours");
         return OK;
-    }
-
-    private static String scopes(JsonObject token) {
-        return token.getJsonArray("scopes").getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .collect(Collectors.joining(","));
     }
 }

@@ -1,9 +1,9 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import synapse.remote.Document;
 
 /** {@code synapse pkg unyank}. */
 @Command(
@@ -21,9 +21,9 @@ final class UnyankCommand extends PkgCommand {
     int run(Client client) {
         VersionArgument version = VersionArgument.parse(argument).withVersion();
         client.requiredToken();
-        JsonObject done = new Lookup(client.registry())
+        Document done = new Lookup(client.registry())
                 .change(version.name(), registry -> registry.delete(version.path() + "/yank"));
-        if (json.isOn()) JsonOption.print(done, client.terminal());
+        if (json.isOn()) JsonOption.print(done.json(), client.terminal());
         client.terminal().say(version.name() + " " + version.exact().orElseThrow() + " can be chosen again");
         return OK;
     }

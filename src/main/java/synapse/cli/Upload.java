@@ -1,11 +1,11 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import synapse.packing.Packed;
 import synapse.remote.Answer;
+import synapse.remote.Document;
 import synapse.remote.Failure;
 import synapse.remote.Refusal;
 import synapse.remote.Registry;
@@ -30,7 +30,7 @@ final class Upload {
      *
      * @param isNew whether the version was not there before
      */
-    record Outcome(JsonObject said, boolean isNew) {}
+    record Outcome(Document said, boolean isNew) {}
 
     /**
      * Sends the archive.
@@ -41,11 +41,11 @@ final class Upload {
         try (UploadBar bar = new UploadBar(terminal, packed.sizeBytes())) {
             String query = isDryRun ? "?dry_run=true" : "";
             Answer answer = registry.upload(path + query, UploadBody.of(archive, packed.sizeBytes(), bar));
-            JsonObject said = answer.json();
-            if (!said.getString("sha256", "").equals(packed.digest().hex())) {
+            Document said = answer.document();
+            if (!said.text("sha256").equals(packed.digest().hex())) {
                 throw new Failure(Failure.DATA, "the registry says that it got other bytes than were sent");
             }
-            boolean isThere = said.containsKey("seq") && answer.status() != MADE;
+            boolean isThere = said.has("seq") && answer.status() != MADE;
             return new Outcome(said, !isThere);
         } catch (Refusal refusal) {
             throw new Failure(
@@ -74,9 +74,9 @@ final class Upload {
 
     /** Waits until reads show the version; returns whether they do. */
     boolean isVisible(Outcome outcome) {
-        if (!outcome.said().containsKey("seq")) return false;
-        String seq = outcome.said().get("seq").toString();
+        if (!outcome.said().has("seq")) return false;
         try {
+            String seq = Long.toString(outcome.said().number("seq"));
             return registry.get(path, Map.of("Registry-Min-Seq", seq)).isOk();
         } catch (Failure away) {
             return false; // it is published all the same

@@ -1,11 +1,11 @@
 package synapse.cli;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import synapse.manifest.PackageName;
+import synapse.remote.Document;
 
 /** {@code synapse pkg versions}. */
 @Command(
@@ -22,22 +22,19 @@ final class VersionsCommand extends PkgCommand {
     @Override
     int run(Client client) {
         PackageName name = VersionArgument.parse(argument).name();
-        JsonObject versions = new Lookup(client.registry()).get(name, "/versions");
+        Document versions = new Lookup(client.registry()).get(name, "/versions");
         if (json.isOn()) {
-            JsonOption.print(versions, client.terminal());
+            JsonOption.print(versions.json(), client.terminal());
             return OK;
         }
         Table table = new Table("version", "published", "size", "");
-        for (JsonValue value : versions.getJsonArray("versions")) {
-            JsonObject row = value.asJsonObject();
-            table.row(
-                    row.getString("version"),
-                    Words.day(row.getString("published_at")),
-                    Words.size(row.getJsonNumber("size").longValue()),
-                    Notice.in(row));
+        List<Document> rows = versions.objects("versions");
+        for (Document row : rows) {
+            String day = Words.day(row.text("published_at"));
+            table.row(row.text("version"), day, Words.size(row.number("size")), Notice.in(row.json()));
         }
         table.print(client.terminal());
-        if (versions.getJsonArray("versions").isEmpty()) client.terminal().say(name + " has no versions");
+        if (rows.isEmpty()) client.terminal().say(name + " has no versions");
         return OK;
     }
 }

@@ -2,10 +2,9 @@ package synapse.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import synapse.remote.Document;
 
 /** {@code synapse pkg whoami}. */
 @Command(
@@ -18,27 +17,25 @@ final class WhoamiCommand extends PkgCommand {
 
     @Override
     int run(Client client) {
-        JsonObject identity = Login.identity(client, client.requiredToken());
+        Document identity = Login.identity(client, client.requiredToken());
         Terminal terminal = client.terminal();
         if (json.isOn()) {
-            JsonObject shown = Json.createObjectBuilder(identity)
+            JsonObject shown = Json.createObjectBuilder(identity.json())
                     .remove("valid")
                     .add("registry", client.address().toString())
                     .build();
             JsonOption.print(shown, terminal);
             return OK;
         }
-        terminal.result(Words.clean(identity.getString("username")));
+        terminal.result(Words.clean(identity.text("username")));
         terminal.detail("registry: " + client.address());
         terminal.detail("roles: " + words(identity, "roles"));
-        if (identity.containsKey("scopes")) terminal.detail("scopes of the token: " + words(identity, "scopes"));
-        if (identity.containsKey("expires_at")) terminal.detail("until: " + identity.getString("expires_at"));
+        if (identity.has("scopes")) terminal.detail("scopes of the token: " + words(identity, "scopes"));
+        if (identity.has("expires_at")) terminal.detail("until: " + identity.text("expires_at"));
         return OK;
     }
 
-    private static String words(JsonObject identity, String field) {
-        return identity.getJsonArray(field).getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .collect(Collectors.joining(", "));
+    private static String words(Document identity, String field) {
+        return String.join(", ", identity.texts(field));
     }
 }

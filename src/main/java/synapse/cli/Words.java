@@ -15,6 +15,14 @@ final class Words {
         return clean.toString().strip();
     }
 
+    /** Returns the text with its lines, without control characters. */
+    static String tame(String text) {
+        if (text.codePoints().allMatch(letter -> letter == '\n' || isPlain(letter))) return text;
+        StringBuilder tame = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> tame.appendCodePoint(letter == '\n' || isPlain(letter) ? letter : ' '));
+        return tame.toString();
+    }
+
     /** Neither control, nor line end, nor one of those that turn the direction of writing. */
     private static boolean isPlain(int letter) {
         boolean isTurning = (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);

@@ -1,12 +1,12 @@
 package synapse.cli;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import synapse.remote.Document;
 
 /** {@code synapse pkg yank}. */
 @Command(
@@ -40,9 +40,8 @@ final class YankCommand extends PkgCommand {
         if (reason != null) body.add("reason", reason);
         if (replacement != null) body.add("replacement", replacement);
         Lookup lookup = new Lookup(client.registry());
-        JsonObject done =
-                lookup.change(version.name(), registry -> registry.put(version.path() + "/yank", body.build()));
-        if (json.isOn()) JsonOption.print(done, client.terminal());
+        Document done = lookup.change(version.name(), registry -> registry.put(version.path() + "/yank", body.build()));
+        if (json.isOn()) JsonOption.print(done.json(), client.terminal());
         client.terminal().say("yanked " + version.name() + " " + version.exact().orElseThrow());
         return OK;
     }

@@ -1,9 +1,8 @@
 package synapse.project;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,25 +10,34 @@ import java.util.TreeMap;
 import synapse.semver.Version;
 import synapse.semver.VersionConstraint;
 
-/** A package as a registry's {@code GET /index/{name}} tells of it. */
+/** A package as a registry's index tells of it. */
 public final class IndexPackage {
-    private final boolean isDeprecated;
-    private final SortedMap<Version, JsonObject> rows = new TreeMap<>(Comparator.reverseOrder());
+    private final SortedMap<Version, IndexRow> rows;
+    private final JsonObject json;
 
-    public IndexPackage(JsonObject document) {
-        isDeprecated = document.getString("status", "").equals("deprecated");
-        for (JsonValue row : document.getJsonArray("versions")) {
-            rows.put(Version.parse(row.asJsonObject().getString("version")), row.asJsonObject());
-        }
+    /** @param rows the highest first */
+    IndexPackage(SortedMap<Version, IndexRow> rows, JsonObject json) {
+        this.rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        this.json = json;
+    }
+
+    /** Returns all that the registry says of it. */
+    public JsonObject json() {
+        return json;
     }
 
     /** Tells whether all of it is deprecated, whatever the version. */
     public boolean isDeprecated() {
-        return isDeprecated;
+        return json.getString("status", "").equals("deprecated");
+    }
+
+    /** Returns all versions, the highest first. */
+    Collection<IndexRow> rows() {
+        return rows.values();
     }
 
     /** Returns the row of a version; empty if it was never published, or deleted. */
-    public Optional<JsonObject> row(Version version) {
+    public Optional<IndexRow> row(Version version) {
         return Optional.ofNullable(rows.get(version));
     }
 
@@ -50,9 +58,9 @@ public final class IndexPackage {
     }
 
     private List<Version> offered() {
-        return rows.entrySet().stream()
-                .filter(row -> !row.getValue().containsKey("yanked"))
-                .map(row -> row.getKey())
+        return rows.values().stream()
+                .filter(row -> !row.isYanked())
+                .map(IndexRow::version)
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package synapse.project;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,17 +17,16 @@ public final class IndexPackages {
     /**
      * Returns those that there are.
      *
-     * @param index gives the document of {@code GET /index/{name}}; empty if there is no such package
+     * @param index gives a package; empty if there is none of that name
      */
     public static Map<PackageName, IndexPackage> fetch(
-            Collection<PackageName> names, Function<String, Optional<JsonObject>> index) {
+            Collection<PackageName> names, Function<String, Optional<IndexPackage>> index) {
         Map<PackageName, IndexPackage> found = new ConcurrentHashMap<>();
         try {
             Parallel.forEach(
                     names,
                     Parallel.DOWNLOADS,
-                    name -> index.apply(name.text())
-                            .ifPresent(document -> found.put(name, new IndexPackage(document))));
+                    name -> index.apply(name.text()).ifPresent(known -> found.put(name, known)));
         } catch (IOException e) {
             throw new Failure(Failure.INPUT_OUTPUT, "cannot ask for packages: " + Causes.of(e), e);
         }

@@ -10,6 +10,7 @@ import synapse.manifest.Dependency;
 import synapse.manifest.Lockfile;
 import synapse.manifest.Manifest;
 import synapse.manifest.PackageName;
+import synapse.remote.Failure;
 import synapse.resolver.Preference;
 import synapse.resolver.Question;
 import synapse.resolver.Requirement;
@@ -23,9 +24,9 @@ public final class Resolution {
     /** Most steps, about ten seconds' worth. */
     private static final long BUDGET = 20_000_000;
 
-    private final IndexSource index;
+    private final RegistryIndex index;
 
-    public Resolution(IndexSource index) {
+    public Resolution(RegistryIndex index) {
         this.index = index;
     }
 
@@ -43,8 +44,12 @@ public final class Resolution {
         Map<String, Version> locked = new HashMap<>();
         kept.forEach((name, version) -> locked.put(name.text(), version));
         SortedMap<String, Version> solution = Resolver.resolve(new Question(root, locked, preference, BUDGET), index);
-        return Lockfile.of(
-                ranges(manifest.dependencies()), ranges(manifest.devDependencies()), index.releases(solution));
+        try {
+            return Lockfile.of(
+                    ranges(manifest.dependencies()), ranges(manifest.devDependencies()), index.releases(solution));
+        } catch (IllegalArgumentException e) { // two spellings of one package, or thousands of packages
+            throw new Failure(Failure.DATA, "this cannot be locked: " + e.getMessage(), e);
+        }
     }
 
     private static void add(List<RootRequirement> root, List<Dependency> dependencies, String field) {

@@ -1,17 +1,20 @@
 package synapse.remote;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a registry answered, wholly read. */
+/**
+ * What a registry answered, wholly read.
+ *
+ * @param source address that was asked in the end
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+public record Answer(URI source, int status, HttpHeaders headers, byte[] body) {
+    static final String HINT = "look whether the address of the registry is right";
     private static final int FIRST_ERROR = 400;
 
     public boolean isOk() {
@@ -29,13 +32,27 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** @throws Failure if it is none: then something else than a registry has answered */
     public JsonObject json() {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject();
+        try {
+            return JsonText.parse(body);
         } catch (JsonException e) {
-            throw new Failure(
-                    Failure.UNAVAILABLE,
-                    "the answer is not that of a registry (status " + status + ")",
-                    "look whether the address of the registry is right");
+            throw unknown();
         }
+    }
+
+    /** Returns the JSON, with where it came from. */
+    public Document document() {
+        return new Document(source.toString(), "", json());
+    }
+
+    /** Returns what to throw if something else than a registry has answered. */
+    Failure unknown() {
+        return new Failure(
+                Failure.UNAVAILABLE,
+                "the answer of " + source + " is not that of a registry (status " + status + ")",
+                HINT);
+    }
+
+    boolean isProblem() {
+        return header("Content-Type").orElse("").startsWith("application/problem+json");
     }
 }

@@ -3,7 +3,6 @@ package synapse.remote;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +29,8 @@ public final class Credentials {
     public Optional<Credential> find(RegistryAddress registry) {
         Path file = file(registry);
         if (!Files.exists(file)) return Optional.empty();
-        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            JsonObject found = reader.readObject();
+        try {
+            JsonObject found = JsonText.parse(Files.readAllBytes(file));
             return Optional.of(new Credential(found.getString("token"), found.getString("username", "")));
         } catch (IOException | JsonException | NullPointerException | ClassCastException e) {
             throw new Failure(Failure.INPUT_OUTPUT, "cannot read " + file, "log in again: synapse pkg login");

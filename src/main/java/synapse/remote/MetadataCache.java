@@ -1,10 +1,8 @@
 package synapse.remote;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import synapse.archive.Digest;
 
@@ -23,31 +22,45 @@ public final class MetadataCache {
     /** A tag that no registry gives: the next request gets the whole document. */
     private static final String UNKNOWN = "\"from-elsewhere\"";
 
+    private final RegistryAddress registry;
     private final Path folder;
 
     public MetadataCache(Home home, RegistryAddress registry) {
+        this.registry = registry;
         folder = home.cache().resolve("metadata").resolve(registry.fileName());
     }
 
     /** A document that was kept. */
     private record Kept(String etag, String body) {}
 
-    /** Returns the document at the path as it is now; empty if there is none. */
-    public Optional<JsonObject> fetch(Registry registry, String path) {
+    /**
+     * Returns the document at the path as it is now; empty if there is none.
+     *
+     * @param reader makes something of it; what it refuses is not kept
+     */
+    public <T> Optional<T> fetch(Registry registry, String path, Function<Document, T> reader) {
         Optional<Kept> kept = read(path);
         Map<String, String> condition =
                 kept.map(found -> Map.of("If-None-Match", found.etag())).orElse(Map.of());
         Answer answer = registry.get(path, condition);
-        if (answer.status() == 304 && kept.isPresent()) return kept.map(MetadataCache::json);
-        if (answer.status() == 404) return Optional.empty();
+        if (answer.status() == 304 && kept.isPresent()) return last(path, reader);
+        if (answer.status() == 404 && answer.isProblem()) return Optional.empty();
+        if (answer.status() == 404) throw answer.unknown();
         if (!answer.isOk()) throw Refusal.of(answer);
-        answer.header("ETag").ifPresent(etag -> write(path, etag, answer.body()));
-        return Optional.of(answer.json());
+        T read = reader.apply(answer.document());
+        answer.header("ETag").filter(MetadataCache::isTag).ifPresent(etag -> write(path, etag, answer.body()));
+        return Optional.of(read);
+    }
+
+    /** A strong or weak one (RFC 9110, section 8.8.3), so that it can be sent back. */
+    private static boolean isTag(String text) {
+        return text.matches("(W/)?\"[!#-~]*\"");
     }
 
     /** Returns the document as it was last read. */
-    public Optional<JsonObject> last(String path) {
-        return read(path).map(MetadataCache::json);
+    public <T> Optional<T> last(String path, Function<Document, T> reader) {
+        return read(path)
+                .map(kept -> reader.apply(new Document(registry.api(path).toString(), "", json(kept))));
     }
 
     /** Keeps a document that came from elsewhere, until the registry is asked again. */
@@ -65,7 +78,7 @@ public final class MetadataCache {
     }
 
     private static JsonObject json(Kept kept) {
-        return Json.createReader(new StringReader(kept.body())).readObject();
+        return JsonText.parse(kept.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<Kept> read(String path) {

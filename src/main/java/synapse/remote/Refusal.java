@@ -3,12 +3,14 @@ package synapse.remote;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import synapse.problem.ProblemType;
 
 /** A registry said no, in a problem document (RFC 9457). */
 public final class Refusal extends Failure {
     private static final long serialVersionUID = 1L;
+    private static final int FIRST_ERROR = 400;
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final int status;
@@ -21,31 +23,37 @@ public final class Refusal extends Failure {
     }
 
     static Refusal of(Answer answer) {
-        boolean isProblem = answer.header("Content-Type").orElse("").startsWith("application/problem+json");
-        if (!isProblem) {
-            String message = "the registry answered with status " + answer.status();
-            int exitCode = answer.status() < FIRST_SERVER_ERROR ? NO : UNAVAILABLE;
+        if (!answer.isProblem()) {
+            String message = answer.source() + " answered with status " + answer.status();
+            int exitCode = exitCode(answer.status());
             return new Refusal(answer.status(), JsonValue.EMPTY_JSON_OBJECT, message, exitCode);
         }
         JsonObject problem = answer.json();
-        return new Refusal(answer.status(), problem, text(problem), exitCode(problem), hints(answer, problem));
+        int exitCode = exitCode(problem).orElse(exitCode(answer.status()));
+        return new Refusal(answer.status(), problem, text(problem), exitCode, hints(answer, problem));
     }
 
     private static String text(JsonObject problem) {
         String detail = problem.getString("detail", problem.getString("title", "the registry refused"));
         if (!(problem.get("errors") instanceof jakarta.json.JsonArray errors) || errors.isEmpty()) return detail;
         return errors.stream()
+                .filter(JsonObject.class::isInstance)
                 .map(JsonValue::asJsonObject)
                 .map(error -> "\n  " + error.getString("pointer", "") + ": " + error.getString("detail", ""))
                 .collect(Collectors.joining("", detail, ""));
     }
 
-    private static int exitCode(JsonObject problem) {
+    private static Optional<Integer> exitCode(JsonObject problem) {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(problem.getString("code", "")))
                 .findFirst()
-                .map(ProblemType::exitCode)
-                .orElse(SOFTWARE);
+                .map(ProblemType::exitCode);
+    }
+
+    /** Of what has no code that this client knows. */
+    private static int exitCode(int status) {
+        if (status == 401 || status == 403) return NO_PERMISSION;
+        return status >= FIRST_ERROR && status < FIRST_SERVER_ERROR ? NO : UNAVAILABLE;
     }
 
     private static String[] hints(Answer answer, JsonObject problem) {

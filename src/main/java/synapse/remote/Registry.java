@@ -27,8 +27,20 @@ public final class Registry {
     public Registry(RegistryAddress address, Optional<String> token, String userAgent, Environment environment) {
         this.address = address;
         this.token = token;
+        token.ifPresent(Registry::check);
         this.userAgent = userAgent;
         this.transport = new Transport(environment);
+    }
+
+    private static void check(String token) {
+        if (isToken(token)) return;
+        throw new Failure(
+                Failure.USAGE, "the token has characters that no token has", "look at SYNAPSE_TOKEN, or log in");
+    }
+
+    /** Tells whether it can be sent as a token at all: visible ASCII. */
+    public static boolean isToken(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     public RegistryAddress address() {
@@ -46,9 +58,9 @@ public final class Registry {
         return answer(request.build());
     }
 
-    /** Returns the JSON at a path of the API. */
-    public JsonObject get(String path) {
-        return granted(get(path, Map.of())).json();
+    /** Returns the document at a path of the API. */
+    public Document get(String path) {
+        return granted(get(path, Map.of())).document();
     }
 
     public Answer post(String path, JsonObject body) {
@@ -111,7 +123,11 @@ public final class Registry {
     }
 
     private static Answer answer(HttpResponse<InputStream> response) throws IOException {
-        return new Answer(response.statusCode(), response.headers(), Bodies.read(response.body()));
+        return new Answer(
+                response.uri(),
+                response.statusCode(),
+                response.headers(),
+                Bodies.read(response.uri(), response.body()));
     }
 
     private static Answer granted(Answer answer) {

@@ -3,7 +3,6 @@ package synapse.remote;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +38,8 @@ public final class Settings {
 
     private JsonObject read() {
         if (!Files.exists(file)) return JsonObject.EMPTY_JSON_OBJECT;
-        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            return reader.readObject();
+        try {
+            return JsonText.parse(Files.readAllBytes(file));
         } catch (IOException | JsonException e) {
             throw new Failure(Failure.DATA, "cannot read " + file + ": " + e.getMessage(), "correct or delete it");
         }

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import synapse.manifest.LockfileWriter;
 import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
-import synapse.project.IndexSource;
+import synapse.project.IndexPackage;
+import synapse.project.IndexReader;
+import synapse.project.RegistryIndex;
 import synapse.project.Resolution;
 import synapse.remote.Answer;
 import synapse.remote.Environment;
@@ -42,10 +44,12 @@ final class SameLocks {
      *
      * @throws IOException if one is another
      */
+    private final IndexReader reader = new IndexReader();
+
     int compare(List<ObjectNode> roots) throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try {
-            IndexSource index = new IndexSource(this::document, name -> List.of(), workers);
+            RegistryIndex index = new RegistryIndex(this::document, name -> List.of(), workers);
             int locked = 0;
             for (ObjectNode root : roots) if (isLocked(root, index)) locked++;
             return locked;
@@ -54,12 +58,12 @@ final class SameLocks {
         }
     }
 
-    private Optional<jakarta.json.JsonObject> document(String name) {
+    private Optional<IndexPackage> document(String name) {
         Answer answer = registry.get("/index/" + name, Map.of());
-        return answer.status() == 404 ? Optional.empty() : Optional.of(answer.json());
+        return answer.status() == 404 ? Optional.empty() : Optional.of(reader.read(name, answer.document()));
     }
 
-    private boolean isLocked(ObjectNode root, IndexSource index) throws IOException, InterruptedException {
+    private boolean isLocked(ObjectNode root, RegistryIndex index) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 Http.send(Http.json(server.uri("/api/v1/resolve"), "POST", root).build());
         String expected = answer.statusCode() == 200
@@ -77,7 +81,7 @@ final class SameLocks {
         return explanation.replaceAll("\\s+", " ").replaceAll(" \\(similar: [^)]*\\)", "");
     }
 
-    private static String ours(ObjectNode root, IndexSource index) {
+    private static String ours(ObjectNode root, RegistryIndex index) {
         ObjectNode text = root.deepCopy().put("name", "app").put("version", "1.0.0");
         Manifest manifest = new ManifestReader().read(text.toString().getBytes(UTF_8));
         try {

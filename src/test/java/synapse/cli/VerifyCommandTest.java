@@ -118,7 +118,8 @@ class VerifyCommandTest {
         registry.on(
                 "GET /index/text",
                 200,
-                "{'name':'text','status':'active','versions':[{'version':'1.0.0','sha256':'" + "0".repeat(64) + "'}]}");
+                "{'name':'text','status':'active','versions':[{'version':'1.0.0','sha256':'" + "0".repeat(64)
+                        + "','published_seq':1}]}");
 
         var run = shell.run("verify");
 

@@ -82,7 +82,7 @@ class RegistryTest {
         replies.add(new Reply(429, "{}", "", ""));
         replies.add(new Reply(200, "{\"a\":1}", "", ""));
 
-        assertThat(registry().get("/x").getInt("a")).isEqualTo(1);
+        assertThat(registry().get("/x").number("a")).isEqualTo(1);
 
         assertThat(seen).hasSize(3);
     }
@@ -145,10 +145,13 @@ class RegistryTest {
         replies.add(new Reply(200, "{\"a\":1}", "ETag", "\"t\""));
         replies.add(new Reply(304, "", "", ""));
 
-        assertThat(cache.last("/index/a")).isEmpty();
-        assertThat(cache.fetch(registry(), "/index/a")).isPresent();
-        assertThat(cache.fetch(registry(), "/index/a").orElseThrow().getInt("a"))
+        assertThat(cache.last("/index/a", Document::json)).isEmpty();
+        assertThat(cache.fetch(registry(), "/index/a", Document::json)).isPresent();
+        assertThat(cache.fetch(registry(), "/index/a", Document::json)
+                        .orElseThrow()
+                        .getInt("a"))
                 .isEqualTo(1);
-        assertThat(cache.last("/index/a").orElseThrow().getInt("a")).isEqualTo(1);
+        assertThat(cache.last("/index/a", Document::json).orElseThrow().getInt("a"))
+                .isEqualTo(1);
     }
 }

@@ -1,8 +1,5 @@
 package synapse.project;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import synapse.archive.Digest;
 import synapse.manifest.LockedPackage;
 import synapse.manifest.Lockfile;
 import synapse.manifest.PackageName;
@@ -31,22 +27,21 @@ import synapse.semver.VersionConstraint;
  * Packages as a registry's index has them, each asked for once. What the newest version of one needs is asked for before
  * the resolver comes to it.
  */
-public final class IndexSource implements PackageSource {
-    private final Function<String, Optional<JsonObject>> index;
+public final class RegistryIndex implements PackageSource {
+    private final Function<String, Optional<IndexPackage>> index;
     private final Function<String, List<String>> near;
     private final ExecutorService workers;
     private final Map<String, CompletableFuture<Optional<Known>>> packages = new ConcurrentHashMap<>();
-    private final Map<String, VersionConstraint> ranges = new ConcurrentHashMap<>();
 
     /**
      * Makes one.
      *
-     * @param index gives the document of {@code GET /index/{name}}; empty if there is no such package
+     * @param index gives a package; empty if there is none of that name
      * @param near gives names of packages that somebody may have meant
      * @param workers run it
      */
-    public IndexSource(
-            Function<String, Optional<JsonObject>> index,
+    public RegistryIndex(
+            Function<String, Optional<IndexPackage>> index,
             Function<String, List<String>> near,
             ExecutorService workers) {
         this.index = index;
@@ -54,8 +49,8 @@ public final class IndexSource implements PackageSource {
         this.workers = workers;
     }
 
-    /** A package with what a lock file needs of its versions, by version without build metadata. */
-    private record Known(Listing listing, Map<String, JsonObject> versions) {}
+    /** A package with what the resolver makes of it. */
+    private record Known(IndexPackage found, Listing listing) {}
 
     @Override
     public Map<String, Listing> find(Set<String> names) {
@@ -75,30 +70,26 @@ public final class IndexSource implements PackageSource {
         return get(name).map(Known::listing);
     }
 
-    /** Returns the row of a version in the index, for one that was found here. */
-    public Optional<JsonObject> row(String name, Version version) {
-        return get(name).map(known -> known.versions().get(version.key()));
+    /** Returns the row of a version, if there is one. */
+    public Optional<IndexRow> row(String name, Version version) {
+        return get(name).flatMap(known -> known.found().row(version));
     }
 
     /** Returns what a lock file keeps of a solution. */
     public List<Lockfile.Release> releases(SortedMap<String, Version> solution) {
         List<Lockfile.Release> releases = new ArrayList<>();
-        solution.forEach((name, version) -> releases.add(release(name, version)));
+        solution.forEach(
+                (name, version) -> releases.add(release(name, row(name, version).orElseThrow())));
         return releases;
     }
 
-    private Lockfile.Release release(String name, Version version) {
-        JsonObject row = row(name, version).orElseThrow();
+    private static Lockfile.Release release(String name, IndexRow row) {
         SortedMap<PackageName, VersionConstraint> needs = new TreeMap<>();
-        for (Requirement requirement : requirements(row)) {
+        for (Requirement requirement : row.requirements()) {
             needs.put(PackageName.of(requirement.name()), requirement.range());
         }
-        LockedPackage locked = new LockedPackage(
-                PackageName.of(name),
-                Version.parse(row.getString("version")),
-                Digest.of(row.getString("sha256")),
-                needs);
-        return new Lockfile.Release(locked, row.getJsonNumber("published_seq").longValueExact());
+        LockedPackage locked = new LockedPackage(PackageName.of(name), row.version(), row.sha256(), needs);
+        return new Lockfile.Release(locked, row.publishedSeq());
     }
 
     private void begin(String name) {
@@ -108,7 +99,8 @@ public final class IndexSource implements PackageSource {
     private CompletableFuture<Optional<Known>> ask(String name) {
         return packages.computeIfAbsent(
                 name,
-                unused -> CompletableFuture.supplyAsync(() -> index.apply(name).map(this::read), workers));
+                unused -> CompletableFuture.supplyAsync(
+                        () -> index.apply(name).map(found -> know(name, found)), workers));
     }
 
     private Optional<Known> get(String name) {
@@ -120,29 +112,14 @@ public final class IndexSource implements PackageSource {
         }
     }
 
-    private Known read(JsonObject document) {
-        Map<String, JsonObject> versions = new HashMap<>();
-        List<Release> releases = new ArrayList<>();
-        for (JsonValue value : document.getJsonArray("versions")) {
-            JsonObject row = value.asJsonObject();
-            Version version = Version.parse(row.getString("version"));
-            versions.put(version.key(), row);
-            releases.add(new Release(version, row.containsKey("yanked"), requirements(row)));
-        }
-        releases.stream()
-                .filter(release -> !release.isYanked())
+    private Known know(String name, IndexPackage found) {
+        found.rows().stream()
+                .filter(row -> !row.isYanked())
                 .findFirst()
                 .ifPresent(newest -> newest.requirements().forEach(needed -> begin(needed.name())));
-        return new Known(Listing.of(document.getString("name"), releases), versions);
-    }
-
-    private List<Requirement> requirements(JsonObject row) {
-        if (!(row.get("dependencies") instanceof JsonObject dependencies)) return List.of();
-        List<Requirement> requirements = new ArrayList<>();
-        dependencies.forEach((name, range) -> {
-            String text = ((JsonString) range).getString();
-            requirements.add(new Requirement(name, ranges.computeIfAbsent(text, VersionConstraint::parse)));
-        });
-        return requirements;
+        List<Release> releases = found.rows().stream()
+                .map(row -> new Release(row.version(), row.isYanked(), row.requirements()))
+                .toList();
+        return new Known(found, Listing.of(name, releases));
     }
 }
