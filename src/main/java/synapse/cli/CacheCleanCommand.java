@@ -8,7 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import synapse.archive.Digest;
-import synapse.project.Leftovers;
+import synapse.project.Incoming;
 import synapse.project.Store;
 import synapse.remote.Failure;
 import synapse.remote.MetadataCache;
@@ -55,9 +55,10 @@ final class CacheCleanCommand extends PkgCommand {
     private void remove(List<Store.Kept> removed, Store store, Client client) {
         CacheFiles.doing("clean the store", () -> {
             for (Store.Kept archive : removed) store.remove(archive.digest());
+            Incoming.sweep(client.home());
             if (days != null || isLockedKept) return removed;
             MetadataCache.deleteAll(client.home());
-            Leftovers.remove(client.home());
+            store.removeShared();
             return removed;
         });
     }

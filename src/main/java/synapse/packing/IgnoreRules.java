@@ -25,8 +25,8 @@ record IgnoreRules(String folder, List<IgnoreRule> rules) {
                     "synapse_modules/",
                     ".synapse_modules.*",
                     "/synapse.lock",
-                    "/.synapse.json.new-*",
-                    "/.synapse.lock.new-*",
+                    "/.synapse.json.new",
+                    "/.synapse.lock.new",
                     "/.*.tar.gz.new-*"));
 
     /** What does not go in unless a file brings it back: what systems, editors and version control leave. */

@@ -55,16 +55,22 @@ public final class Installer {
         }
     }
 
-    /** Unpacks each archive as soon as it is there, so that the network and the disk work at once. */
     private void stage(List<LockedPackage> packages, Supplier<Optional<Registry>> registry, LongConsumer progress)
             throws IOException {
         Set<LockedPackage> missing = new LinkedHashSet<>(checked(modules.lacking(packages)));
-        Optional<Registry> from = missing.isEmpty() ? Optional.empty() : Optional.of(source(missing, registry));
         Unpacking unpacking = new Unpacking(store);
-        modules.stage(packages, missing.isEmpty() ? Parallel.PROCESSORS : Parallel.DOWNLOADS, (locked, target) -> {
-            if (missing.contains(locked)) from.ifPresent(known -> store.fetch(known, locked, progress));
-            unpacking.unpack(locked, target);
-        });
+        if (missing.isEmpty()) {
+            modules.stage(packages, Parallel.PROCESSORS, unpacking::unpack);
+            return;
+        }
+        Registry from = source(missing, registry);
+        try (Incoming unused = store.incoming()) {
+            // each is unpacked as soon as it is there, so that the network and the disk work at once
+            modules.stage(packages, Parallel.DOWNLOADS, (locked, target) -> {
+                if (missing.contains(locked)) store.fetch(from, locked, progress);
+                unpacking.unpack(locked, target);
+            });
+        }
     }
 
     /** Brings the archives into the store that are not there. */
@@ -73,7 +79,9 @@ public final class Installer {
         List<LockedPackage> missing = checked(packages);
         if (missing.isEmpty()) return;
         Registry from = source(missing, registry);
-        Parallel.forEach(missing, Parallel.DOWNLOADS, locked -> store.fetch(from, locked, progress));
+        try (Incoming unused = store.incoming()) {
+            Parallel.forEach(missing, Parallel.DOWNLOADS, locked -> store.fetch(from, locked, progress));
+        }
     }
 
     /** Looks at the digest of each archive that is there; returns those that are not, or no more. */

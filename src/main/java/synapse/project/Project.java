@@ -75,6 +75,13 @@ public record Project(Path folder) {
         return true;
     }
 
+    /** Puts right what a run left that was stopped; nobody else may be changing the project. */
+    public void heal() throws IOException {
+        WholeFiles.heal(manifestFile());
+        WholeFiles.heal(lockFile());
+        new Modules(this).heal();
+    }
+
     /** Replaces a file of the project as a whole. */
     static void replace(Path file, byte[] content) {
         try {

@@ -29,15 +29,15 @@ import synapse.remote.Registry;
  * by one rename; any number of clients may fetch the same one at once.
  */
 public final class Store {
-    static final String INCOMING = "incoming";
-
     private static final int BUFFER_BYTES = 64 * 1024;
 
+    private final Home home;
     private final Path folder;
     private final Unpacked unpacked;
     private final Set<Digest> checked = ConcurrentHashMap.newKeySet(); // by this process: once is enough
 
     public Store(Home home) {
+        this.home = home;
         folder = home.store();
         unpacked = new Unpacked(folder.resolve(Unpacked.FOLDER));
     }
@@ -89,6 +89,11 @@ public final class Store {
         return all;
     }
 
+    /** Begins to fetch archives. */
+    Incoming incoming() throws IOException {
+        return Incoming.open(home);
+    }
+
     /** Keeps an archive that comes from elsewhere; returns whether it has the digest, else it is not kept. */
     public boolean add(InputStream in, Digest expected) throws IOException {
         Path incoming = newFile();
@@ -110,6 +115,11 @@ public final class Store {
     public void remove(Digest digest) throws IOException {
         Files.deleteIfExists(file(digest));
         unpacked.remove(digest);
+    }
+
+    /** Removes all files that projects share; they keep theirs. */
+    public void removeShared() throws IOException {
+        unpacked.removeAll();
     }
 
     /**
@@ -139,8 +149,8 @@ public final class Store {
     }
 
     private Path newFile() throws IOException {
-        PrivateFiles.createFolder(folder.resolve(INCOMING));
-        return Files.createTempFile(folder.resolve(INCOMING), "archive-", null);
+        PrivateFiles.createFolder(folder.resolve(Incoming.FOLDER));
+        return Files.createTempFile(folder.resolve(Incoming.FOLDER), "archive-", null);
     }
 
     private static Path move(Path from, Path to) throws IOException {

@@ -62,6 +62,11 @@ final class Unpacked {
         Folders.delete(folder(digest));
     }
 
+    /** Removes the files of all archives. */
+    void removeAll() throws IOException {
+        Folders.delete(folder);
+    }
+
     private static final class Keeping extends SimpleFileVisitor<Path> {
         private final Path from;
         private final Path to;

@@ -14,8 +14,7 @@ final class WholeFiles {
 
     static void write(Path file, byte[] content) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-        Path written = target.resolveSibling(
-                "." + target.getFileName() + ".new-" + ProcessHandle.current().pid());
+        Path written = beside(target);
         try {
             Files.write(written, content);
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) keepMode(target, written);
@@ -26,6 +25,16 @@ final class WholeFiles {
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    /** Returns where the new content is at first; two do not replace the same file at once. */
+    private static Path beside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".new");
+    }
+
+    /** Removes what was left where somebody was stopped who replaced the file. */
+    static void heal(Path file) throws IOException {
+        Files.deleteIfExists(beside(Files.isSymbolicLink(file) ? file.toRealPath() : file));
     }
 
     private static void keepMode(Path from, Path to) throws IOException {

@@ -20,7 +20,8 @@ public final class HostileArchives {
                         HostileExtendedHeaders.values(),
                         HostileExtendedHeaders.globals(),
                         HostileExtendedHeaders.chains(),
-                        HostileExtendedHeaders.sizes())
+                        HostileExtendedHeaders.sizes(),
+                        HostileEnds.ends())
                 .flatMap(each -> each);
     }
 }

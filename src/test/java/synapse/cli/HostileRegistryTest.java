@@ -6,11 +6,13 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ class HostileRegistryTest {
 
     @BeforeEach
     void begin() {
-        shell = new ProjectShell(temp.resolve("home"), temp.resolve("app"), registry.address());
+        shell = new ProjectShell(temp.resolve("home"), temp.resolve("a/b/c/d/e/f/app"), registry.address());
         shell.manifest("{'name':'app','version':'0.1.0'}");
     }
 
@@ -39,35 +41,51 @@ class HostileRegistryTest {
         registry.close();
     }
 
-    private Set<String> files() throws IOException {
+    /** Returns all that lies around, but for what the client keeps of documents. */
+    private Map<String, Object> files() throws IOException {
+        Map<String, Object> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(temp)) {
-            return all.map(file -> temp.relativize(file).toString())
-                    .filter(file -> !file.startsWith("home/.synapse/cache"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            for (Path file : all.toList()) {
+                String name = temp.relativize(file).toString();
+                if (name.contains(".synapse/cache")) continue;
+                if (Files.isRegularFile(file)) files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+                else if (!name.contains(".synapse/store")) files.put(name, "folder"); // those of the store may be empty
+            }
         }
+        return files;
     }
 
     @Test
-    void no_hostile_archive_leaves_a_file() throws IOException {
+    void two_hundred_hostile_archives_leave_no_file_anywhere() throws IOException {
         registry.with("good", "1.0.0");
         shell.run("pkg", "install", "good");
-        Set<String> before = files();
+        Map<String, Object> before = files();
 
-        int[] count = {0};
+        Set<String> different = new HashSet<>();
         HostileArchives.all().forEach(hostile -> {
-            String version = "1." + count[0]++ + ".0";
+            String version = "1." + different.size() + ".0";
             registry.with("bad", version, JsonValue.EMPTY_JSON_OBJECT, bytes(hostile));
             assertThat(shell.run("pkg", "install", "bad@" + version))
                     .as(hostile.toString())
                     .isEqualTo(65);
             assertThat(shell.err()).as(hostile.toString()).contains("the archive of bad " + version + " is refused");
+            assertThat(left()).as(hostile.toString()).isEqualTo(before);
+            assertThat(different.add(PackageServer.digest(bytes(hostile))))
+                    .as(hostile.toString())
+                    .isTrue();
         });
 
-        assertThat(count[0]).isGreaterThan(150);
-        assertThat(files().stream().filter(file -> !file.contains("sha256")))
-                .isEqualTo(
-                        before.stream().filter(file -> !file.contains("sha256")).toList());
+        assertThat(different).hasSizeGreaterThanOrEqualTo(200);
         assertThat(shell.run("pkg", "install")).isZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private Map<String, Object> left() {
+        try {
+            return files();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(HostileCase hostile) {

@@ -2,7 +2,6 @@ package synapse.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,20 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client as it is delivered, against a registry: what it locks, and what becomes of it when it is not alone. */
+/** The client as it is delivered, against a registry: what it locks. */
 @Tag("process") // the client cares for no database
 class InstallIT {
     private static final int PACKAGES = 12;
     private static final int ROOTS = 15;
-    private static final int ROUNDS = 6;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = Unique.name("inst");
 
     @TempDir
@@ -79,61 +75,5 @@ class InstallIT {
                         .isEqualTo(answer.text());
             }
         }
-    }
-
-    @Test
-    void two_clients_share_a_store_and_a_project() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Path home = temp.resolve("home" + round);
-            SynapseClient one = new SynapseClient(home, temp.resolve("one" + round)).needing(name(0) + " *");
-            SynapseClient other = new SynapseClient(home, temp.resolve("other" + round)).needing(name(0) + " *");
-
-            Process first = one.start("install");
-            Process second = other.start("install");
-            SynapseClient.Ended third = one.pkg("install");
-
-            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(List.of(first.exitValue(), second.exitValue(), third.exitCode()))
-                    .containsOnly(0);
-            isWhole(one);
-            isWhole(other);
-        }
-    }
-
-    @Test
-    void who_is_killed_is_healed_by_the_next_run() throws Exception {
-        Random random = new Random(3);
-        SynapseClient client = client("killed").needing(name(0) + " *");
-        for (int round = 0; round < ROUNDS; round++) {
-            String range = round % 2 == 0 ? "^1.0.0" : "*";
-            client.needing(name(0) + " " + range);
-            Process process = client.start("install");
-            TimeUnit.MILLISECONDS.sleep(150 + random.nextInt(500));
-            process.destroyForcibly().waitFor();
-
-            SynapseClient.Ended next = client.pkg("install");
-
-            assertThat(next.exitCode()).as(next.err()).isZero();
-            isWhole(client);
-        }
-    }
-
-    private static void isWhole(SynapseClient client) throws IOException {
-        Path modules = client.project().resolve("synapse_modules");
-        List<String> locked = new ArrayList<>();
-        for (String line : Files.readAllLines(client.project().resolve("synapse.lock"))) {
-            if (line.startsWith("{\"name\""))
-                locked.add(
-                        JSON.readTree(line.replaceFirst(",$", "")).get("name").asText());
-        }
-        assertThat(modules.toFile().list((folder, name) -> !name.startsWith(".")))
-                .containsExactlyInAnyOrderElementsOf(locked);
-        for (String name : locked) {
-            String manifest = Files.readString(modules.resolve(name).resolve("synapse.json"));
-            assertThat(manifest).contains('"' + name + '"');
-        }
-        assertThat(client.project().toFile().list())
-                .containsExactlyInAnyOrder("synapse.json", "synapse.lock", "synapse_modules");
     }
 }
