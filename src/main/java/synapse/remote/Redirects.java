@@ -18,24 +18,36 @@ final class Redirects {
 
     private Redirects() {}
 
-    static HttpResponse<InputStream> follow(Function<URI, HttpClient> clients, HttpRequest request)
+    static HttpResponse<InputStream> follow(
+            Function<URI, HttpClient> clients, HttpRequest request, Proxies proxies)
             throws IOException, InterruptedException {
         HttpRequest next = request;
         for (int followed = 0; followed <= MOST; followed++) {
-            HttpResponse<InputStream> answer = clients.apply(next.uri()).send(next, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    clients.apply(next.uri()).send(proxies.authorized(next), BodyHandlers.ofInputStream());
             boolean isRedirect =
                     STATUSES.contains(answer.statusCode()) && request.method().equals("GET");
             if (!isRedirect || answer.headers().firstValue("Location").isEmpty()) return answer;
             answer.body().close();
-            next = next(
-                    next,
-                    next.uri().resolve(answer.headers().firstValue("Location").get()));
+            next = next(next, answer.headers().firstValue("Location").get());
         }
         throw new IOException("more than " + MOST + " redirects");
     }
 
-    private static HttpRequest next(HttpRequest request, URI target) throws IOException {
+    private static URI target(URI from, String location) throws IOException {
+        try {
+            URI target = from.resolve(location);
+            boolean isHttp = Set.of("http", "https").contains(String.valueOf(target.getScheme()));
+            if (isHttp && target.getHost() != null) return target;
+        } catch (IllegalArgumentException e) {
+            throw new IOException("redirected to what is no address", e);
+        }
+        throw new IOException("redirected to what is no address of HTTP");
+    }
+
+    private static HttpRequest next(HttpRequest request, String location) throws IOException {
         URI from = request.uri();
+        URI target = target(from, location);
         if (from.getScheme().equals("https") && !"https".equals(target.getScheme())) {
             throw new IOException("redirected to an address that is not encrypted");
         }

@@ -2,14 +2,11 @@ package synapse.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +18,15 @@ import javax.net.ssl.SSLContext;
 final class Transport {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final Environment environment;
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+    private final Proxies proxies;
     private final Optional<SSLContext> ownTrust;
     private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>(); // by whether they encrypt
 
     Transport(Environment environment) {
-        this.environment = environment;
+        Proxies.allowPasswords();
+        proxies = new Proxies(environment);
         ownTrust = environment
                 .variable("SYNAPSE_CA_FILE")
                 .map(file -> Trust.of(environment.folder().resolve(file)));
@@ -38,7 +38,7 @@ final class Transport {
             HttpClient.Builder builder = HttpClient.newBuilder()
                     .connectTimeout(CONNECT)
                     .followRedirects(HttpClient.Redirect.NEVER) // it would hand the token on
-                    .proxy(new Proxies(environment));
+                    .proxy(proxies);
             if (!isEncrypted) builder.sslContext(Trust.ofNobody());
             else ownTrust.ifPresent(builder::sslContext);
             return builder.build();
@@ -57,19 +57,22 @@ final class Transport {
      */
     <T> T send(HttpRequest request, Reader<T> reader) {
         for (int tried = 1; ; tried++) {
-            HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
+            Duration pause;
             try {
-                HttpResponse<InputStream> answer = Redirects.follow(this::client, request);
-                headers = answer.headers();
-                boolean isLast = tried == Retries.MOST || Retries.isTooLong(Retries.pause(tried, headers));
+                HttpResponse<InputStream> answer = Redirects.follow(this::client, request, proxies);
+                if (answer.statusCode() == 407) throw refusedByProxy(request);
+                pause = Retries.pause(tried, answer.headers());
+                boolean isLast = tried == Retries.MOST || Retries.isTooLong(pause);
                 if (isLast || !Retries.isPassing(answer.statusCode())) return reader.read(answer);
                 answer.body().close();
             } catch (IOException e) {
-                if (tried == Retries.MOST || !isRepeatable(request)) throw unreachable(request, e);
+                if (tried == Retries.MOST || Unreachable.isFinal(e) || !isRepeatable(request))
+                    throw unreachable(request, e);
+                pause = Retries.pause(tried, NO_HEADERS);
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
-            pause(Retries.pause(tried, headers));
+            pause(pause);
         }
     }
 
@@ -91,23 +94,15 @@ final class Transport {
         return new Failure(Failure.UNAVAILABLE, "interrupted", cause);
     }
 
-    private static Failure unreachable(HttpRequest request, IOException cause) {
-        String host = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
-        String why = why(cause);
-        return new Failure(
-                Failure.UNAVAILABLE,
-                "cannot reach the registry at " + host + ": " + why,
-                cause,
-                "look whether it is up and the address is right, or work with --offline");
+    private Failure unreachable(HttpRequest request, IOException cause) {
+        return new Unreachable(request.uri(), proxies.name(request.uri())).because(cause);
     }
 
-    /** Says in words what the exceptions of the network mostly leave unsaid. */
-    private static String why(IOException cause) {
-        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof UnresolvedAddressException) return "there is no such host";
-        }
-        if (cause instanceof HttpConnectTimeoutException) return "it does not answer";
-        if (cause instanceof ConnectException) return "nobody listens there";
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    private Failure refusedByProxy(HttpRequest request) {
+        return new Failure(
+                Failure.UNAVAILABLE,
+                "the proxy " + proxies.name(request.uri()).orElse("")
+                        + " asks for a user and a password, or for others",
+                "write them into the variable: HTTPS_PROXY=http://user:password@proxy.example.com:3128");
     }
 }

@@ -1,13 +1,19 @@
 package synapse.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesTest {
     private static Proxy select(String uri, Map<String, String> variables) {
@@ -38,5 +44,29 @@ class ProxiesTest {
         assertThat(select("https://notexample.com/", variables).type()).isEqualTo(Proxy.Type.HTTP);
         assertThat(select("https://x.org/", Map.of("HTTPS_PROXY", "proxy", "NO_PROXY", "*")))
                 .isEqualTo(Proxy.NO_PROXY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://ann:p@ss word@proxy", "socks5://proxy:1080", "https://proxy", "http://", "http:///x"})
+    void what_is_no_proxy_is_refused_without_repeating_it(String text) {
+        assertThatThrownBy(() -> select("https://host/", Map.of("HTTPS_PROXY", text)))
+                .isInstanceOf(Failure.class)
+                .hasMessageStartingWith("the address of the proxy is wrong")
+                .hasMessageNotContaining("word");
+    }
+
+    @Test
+    void user_and_password_go_to_the_proxy_as_they_are_meant() {
+        Environment environment =
+                new Environment(Map.of("HTTPS_PROXY", "http://ann:p%40ss@proxy"), Path.of("/"), Path.of("/"));
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("https://host/")).build();
+
+        HttpRequest sent = new Proxies(environment).authorized(request);
+
+        String secret = Base64.getEncoder().encodeToString("ann:p@ss".getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.headers().firstValue("Proxy-Authorization")).contains("Basic " + secret);
+        assertThat(new Proxies(environment).name(request.uri())).contains("proxy:80");
     }
 }
