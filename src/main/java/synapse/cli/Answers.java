@@ -5,43 +5,79 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import synapse.remote.Failure;
 
 /** What the user types, or another program pipes in. A secret is never an argument: everybody sees those. */
 final class Answers {
     private static final int MOST_BYTES = 8 * 1024;
+    private static final int TRIES = 3;
 
+    private final Terminal terminal;
     private final InputStream in;
-    private final Optional<Console> console;
+    private final Optional<Keyboard> keyboard;
 
-    private Answers(InputStream in, Optional<Console> console) {
+    Answers(Terminal terminal, InputStream in, Optional<Keyboard> keyboard) {
+        this.terminal = terminal;
         this.in = in;
-        this.console = console;
+        this.keyboard = keyboard;
     }
 
-    static Answers ofProcess() {
-        return new Answers(System.in, Optional.ofNullable(System.console()));
+    /**
+     * Where people type; both give null at the end.
+     *
+     * @param hidden gives a line that is not shown
+     */
+    record Keyboard(Supplier<String> shown, Supplier<char[]> hidden) {}
+
+    static Answers ofProcess(Terminal terminal) {
+        Optional<Console> console = Optional.ofNullable(System.console());
+        return new Answers(
+                terminal, System.in, console.map(there -> new Keyboard(there::readLine, there::readPassword)));
     }
 
-    /** Asks for something that may be seen. */
+    /** Asks for something that may be seen, until something is typed. */
     String line(String question, String option) {
-        String typed = console(option).readLine("%s: ", question);
-        return present(typed, question).strip();
+        Supplier<String> shown = keyboard(option).shown();
+        return ask(question, () -> {
+                    String typed = shown.get();
+                    if (typed == null) terminal.say(""); // a hidden line ends by itself
+                    return typed;
+                })
+                .strip();
     }
 
     /** Asks for something that is not shown. */
     String secret(String question, String option) {
-        char[] typed = console(option).readPassword("%s: ", question);
-        return present(typed == null ? null : new String(typed), question);
+        Supplier<char[]> hidden = keyboard(option).hidden();
+        return ask(question, () -> {
+            char[] typed = hidden.get();
+            return typed == null ? null : new String(typed);
+        });
     }
 
-    private static String present(String typed, String question) {
-        if (typed == null || typed.isEmpty()) throw new Failure(Failure.USAGE, question + ": nothing was typed");
-        return typed;
+    /** Asks for a new secret twice, for nobody sees what is typed. */
+    String newSecret(String question, String option) {
+        for (int tried = 1; tried <= TRIES; tried++) {
+            String secret = secret(question, option);
+            if (secret.equals(secret("The same again", option))) return secret;
+            terminal.error("the two differ");
+        }
+        throw new Failure(Failure.USAGE, "they differed " + TRIES + " times, so nothing was sent");
     }
 
-    private Console console(String option) {
-        return console.orElseThrow(() ->
+    private String ask(String question, Supplier<String> keys) {
+        while (true) {
+            terminal.ask(question + ": ");
+            String typed = keys.get();
+            terminal.answered();
+            if (typed == null) throw new Failure(Failure.USAGE, question + ": nothing was typed");
+            if (!typed.isBlank()) return typed;
+        }
+    }
+
+    private Keyboard keyboard(String option) {
+        return keyboard.orElseThrow(() ->
                 new Failure(Failure.USAGE, "there is nobody to ask: this is no terminal", "say it with " + option));
     }
 

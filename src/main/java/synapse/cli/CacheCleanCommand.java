@@ -55,7 +55,7 @@ final class CacheCleanCommand extends PkgCommand {
     private void remove(List<Store.Kept> removed, Store store, Client client) {
         CacheFiles.doing("clean the store", () -> {
             for (Store.Kept archive : removed) store.remove(archive.digest());
-            Incoming.sweep(client.home());
+            new Incoming(client.home()).sweep();
             if (days != null || isLockedKept) return removed;
             MetadataCache.deleteAll(client.home());
             store.removeShared();

@@ -38,7 +38,7 @@ final class LoginCommand extends PkgCommand {
 
     @Override
     int run(Client client) {
-        Answers answers = Answers.ofProcess();
+        Answers answers = Answers.ofProcess(client.terminal());
         Login login = new Login(client);
         login.warnIfReadable();
         if (secret.isToken) {

@@ -21,11 +21,11 @@ final class Progress implements AutoCloseable {
         long now = System.nanoTime();
         if (!terminal.isLive() || now - lastNanos < EVERY_NANOS) return;
         lastNanos = now;
-        terminal.progress("downloading %d archives: %.1f MB".formatted(archives, bytes / MEGABYTE));
+        terminal.progress("downloading %s: %.1f MB".formatted(Words.count(archives, "archive"), bytes / MEGABYTE));
     }
 
     @Override
     public void close() {
-        if (terminal.isLive() && lastNanos != 0) terminal.endProgress();
+        terminal.endProgress();
     }
 }

@@ -47,6 +47,7 @@ final class Questions {
     private String line() {
         try {
             String line = in.readLine();
+            terminal.answered();
             if (line != null) return line;
         } catch (IOException e) {
             throw new Failure(Failure.INPUT_OUTPUT, "cannot read the answer: " + e.getMessage(), e);

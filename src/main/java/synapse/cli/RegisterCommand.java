@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import synapse.remote.Document;
-import synapse.remote.Failure;
 
 /** {@code synapse pkg register}. */
 @Command(
@@ -35,10 +34,12 @@ final class RegisterCommand extends PkgCommand {
     int run(Client client) {
         Login login = new Login(client);
         login.warnIfReadable();
-        Answers answers = Answers.ofProcess();
+        Answers answers = Answers.ofProcess(client.terminal());
         String name = username != null ? username : answers.line("Username", "--username");
         String mail = email != null ? email : answers.line("E-mail address", "--email");
-        String password = password(answers);
+        String password = isPasswordPiped
+                ? answers.piped("password")
+                : answers.newSecret("Password (8 characters or more)", "--password-stdin");
         JsonObject account = Json.createObjectBuilder()
                 .add("username", name)
                 .add("email", mail)
@@ -48,12 +49,5 @@ final class RegisterCommand extends PkgCommand {
         client.terminal().say("registered " + Words.clean(made.text("username")) + " at " + client.address());
         if (!isLoginLess) login.withPassword(name, password);
         return OK;
-    }
-
-    private String password(Answers answers) {
-        if (isPasswordPiped) return answers.piped("password");
-        String password = answers.secret("Password (8 characters or more)", "--password-stdin");
-        if (password.equals(answers.secret("The same again", "--password-stdin"))) return password;
-        throw new Failure(Failure.USAGE, "the two passwords differ", "try again; nothing was sent");
     }
 }

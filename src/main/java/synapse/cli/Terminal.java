@@ -11,12 +11,19 @@ import synapse.remote.Environment;
  */
 final class Terminal {
     private static final int USUAL_COLUMNS = 80;
+    private static final String CLEAR = "\u001b[K";
+    private static final int RED = 31;
+    private static final int YELLOW = 33;
+    private static final int BLUE = 34;
 
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean isLive;
+    private final boolean isTerminal;
     private final boolean hasColour;
     private final int columns;
+    private boolean isDrawn;
+    private boolean isAsking;
+    private boolean isLeft;
     private Verbosity verbosity = Verbosity.USUAL;
 
     /** How much is said. */
@@ -34,7 +41,7 @@ final class Terminal {
     Terminal(PrintStream out, PrintStream err, boolean isLive, boolean hasColour, int columns) {
         this.out = out;
         this.err = err;
-        this.isLive = isLive;
+        this.isTerminal = isLive;
         this.hasColour = hasColour;
         this.columns = columns;
     }
@@ -47,7 +54,9 @@ final class Terminal {
         boolean isLive = Boolean.getBoolean("synapse.err.terminal") && !isDumb;
         boolean hasColour = isLive && environment.variable("NO_COLOR").isEmpty();
         int columns = Integer.getInteger("synapse.columns", USUAL_COLUMNS);
-        return new Terminal(out, err, isLive, hasColour, columns);
+        Terminal terminal = new Terminal(out, err, isLive, hasColour, columns);
+        if (isLive) Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "synapse-leave"));
+        return terminal;
     }
 
     void setVerbosity(Verbosity chosen) {
@@ -60,7 +69,7 @@ final class Terminal {
 
     /** Tells whether lines can be written over. */
     boolean isLive() {
-        return isLive && verbosity != Verbosity.QUIET;
+        return isTerminal && verbosity != Verbosity.QUIET;
     }
 
     PrintWriter outWriter() {
@@ -73,55 +82,77 @@ final class Terminal {
 
     /** Prints a line of the result. */
     void result(String line) {
+        endProgress();
         out.println(line);
     }
 
     /** Says what is going on. */
     void say(String line) {
-        if (verbosity != Verbosity.QUIET) err.println(Words.tame(line));
+        if (verbosity != Verbosity.QUIET) print(Words.tame(line));
     }
 
     /** Says what only some want to know. */
     void detail(String line) {
-        if (verbosity == Verbosity.VERBOSE) err.println(Words.tame(line));
+        if (verbosity == Verbosity.VERBOSE) print(Words.tame(line));
     }
 
     void warn(String line) {
-        if (verbosity != Verbosity.QUIET) err.println(coloured(YELLOW, "warning: ") + Words.tame(line));
+        if (verbosity != Verbosity.QUIET) print("warning: ", YELLOW, line);
     }
 
     void error(String line) {
-        err.println(coloured(RED, "error: ") + Words.tame(line));
+        print("error: ", RED, line);
     }
 
     void hint(String line) {
-        err.println(coloured(BLUE, "hint: ") + Words.tame(line));
+        print("hint: ", BLUE, line);
+    }
+
+    /** On a terminal lines end between words; elsewhere each stays whole, for programs look for what is in it. */
+    private void print(String label, int colour, String text) {
+        String whole = label + Words.tame(text);
+        String fit = (isTerminal ? Words.fold(whole, columns) : whole).substring(label.length());
+        print((hasColour ? "\u001b[1;" + colour + "m" + label + "\u001b[0m" : label) + fit);
+    }
+
+    private synchronized void print(String line) {
+        endProgress();
+        err.println(line);
     }
 
     /** Asks something, without an end of the line; also if little is to be said. */
-    void ask(String question) {
+    synchronized void ask(String question) {
+        endProgress();
+        isAsking = true;
         err.print(question);
         err.flush();
     }
 
+    /** Says that the user has ended the line. */
+    synchronized void answered() {
+        isAsking = false;
+    }
+
     /** Writes over the line, without an end. */
-    void progress(String line) {
-        err.print("\r" + CLEAR + line);
+    synchronized void progress(String line) {
+        if (isLeft) return;
+        isDrawn = true;
+        err.print("\r" + CLEAR + Words.shorten(line, columns - 1));
         err.flush();
     }
 
-    /** Removes the line of {@link #progress}. */
-    void endProgress() {
+    /** Removes the line of {@link #progress}, if it is there. */
+    synchronized void endProgress() {
+        if (!isDrawn) return;
+        isDrawn = false;
         err.print("\r" + CLEAR);
         err.flush();
     }
 
-    private static final String CLEAR = "\u001b[K";
-    private static final int RED = 31;
-    private static final int YELLOW = 33;
-    private static final int BLUE = 34;
-
-    private String coloured(int colour, String text) {
-        return hasColour ? "\u001b[1;" + colour + "m" + text + "\u001b[0m" : text;
+    /** Leaves the terminal as it should be left, whatever was being done: the user has interrupted it. */
+    private synchronized void leave() {
+        endProgress();
+        isLeft = true;
+        if (isAsking) err.println();
     }
 }

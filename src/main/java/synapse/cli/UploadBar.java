@@ -12,7 +12,6 @@ final class UploadBar implements LongConsumer, AutoCloseable {
     private final Terminal terminal;
     private final long wholeBytes;
     private long lastNanos = System.nanoTime();
-    private boolean isDrawn;
 
     /** @param wholeBytes more than none */
     UploadBar(Terminal terminal, long wholeBytes) {
@@ -26,7 +25,6 @@ final class UploadBar implements LongConsumer, AutoCloseable {
         long now = System.nanoTime();
         if (!terminal.isLive() || now - lastNanos < EVERY_NANOS) return;
         lastNanos = now;
-        isDrawn = true;
         terminal.progress(line(sentBytes));
     }
 
@@ -43,6 +41,6 @@ final class UploadBar implements LongConsumer, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (isDrawn) terminal.endProgress();
+        terminal.endProgress();
     }
 }

@@ -45,6 +45,19 @@ final class Words {
         return lines;
     }
 
+    /** Returns the text with its lines; what of one does not fit goes on below it, indented. */
+    static String fold(String text, int columns) {
+        List<String> folded = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String indent = " ".repeat(line.length() - line.stripLeading().length());
+            boolean isFit = line.length() <= columns;
+            List<String> parts = isFit ? List.of(line.strip()) : wrap(line, columns - indent.length() - 2);
+            folded.add(indent + parts.get(0));
+            for (String more : parts.subList(1, parts.size())) folded.add(indent + "  " + more);
+        }
+        return String.join("\n", folded);
+    }
+
     /** Returns the beginning of the text, with a mark if that is not all. */
     static String shorten(String text, int columns) {
         return text.length() <= columns ? text : text.substring(0, Math.max(0, columns - 3)) + "...";

@@ -51,8 +51,11 @@ public final class BundleReader {
      * @throws Failure if the file is no bundle, or something in it has not the digest it should have
      */
     public Taken read(Path file) throws IOException {
-        try (Incoming unused = store.incoming();
-                InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return store.incoming().receive(() -> unpack(file));
+    }
+
+    private Taken unpack(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 TarArchiveInputStream tar = open(in)) {
             return read(tar);
         } catch (EOFException | ZipException e) {

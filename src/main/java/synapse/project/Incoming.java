@@ -12,63 +12,59 @@ import synapse.remote.Home;
 import synapse.remote.PrivateFiles;
 
 /**
- * The folder of archives on their way into the store. Who writes there shares a lock until {@link #close}, or until the
- * process ends in whatever way: who finds the lock free knows that what lies there was left by clients that were stopped.
+ * The folder of archives on their way into the store. Who writes there shares a lock, which ends with the process in
+ * whatever way that ends: who finds the lock free knows that what lies there was left by clients that were stopped.
  */
-public final class Incoming implements AutoCloseable {
+public final class Incoming {
     static final String FOLDER = "incoming";
 
     private static final String LOCK = ".lock";
 
-    private final FileChannel channel;
+    private final Path folder;
 
-    private Incoming(FileChannel channel) {
-        this.channel = channel;
+    public Incoming(Home home) {
+        folder = home.store().resolve(FOLDER);
     }
 
-    /** Begins to write there; removes what others have left. */
-    static Incoming open(Home home) throws IOException {
-        Path folder = home.store().resolve(FOLDER);
+    /** Does something that writes there; before, removes what others have left. */
+    <T> T receive(Disk.Action<T> action) throws IOException {
         PrivateFiles.createFolder(folder);
-        Incoming opened = new Incoming(FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ));
-        try {
-            opened.sweep(folder);
-            opened.share();
-            return opened;
-        } catch (IOException | RuntimeException e) {
-            opened.close();
-            throw e;
+        try (FileChannel channel = open()) {
+            sweep(channel);
+            share(channel);
+            return action.run();
         }
     }
 
     /** Removes what stopped clients have left; nothing while others fetch. */
-    public static void sweep(Home home) throws IOException {
-        if (!Files.isDirectory(home.store().resolve(FOLDER))) return;
-        open(home).close();
+    public void sweep() throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (FileChannel channel = open()) {
+            sweep(channel);
+        }
     }
 
-    private void sweep(Path folder) throws IOException {
+    private FileChannel open() throws IOException {
+        return FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private void sweep(FileChannel channel) throws IOException {
         try (FileLock alone = channel.tryLock()) {
             if (alone == null) return;
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
                 for (Path file : left) if (!file.endsWith(LOCK)) Files.deleteIfExists(file);
             }
         } catch (OverlappingFileLockException e) {
-            return; // of this process
+            return; // this process has it
         }
     }
 
-    private void share() throws IOException {
+    private static void share(FileChannel channel) throws IOException {
         try {
             FileLock unused = channel.lock(0, Long.MAX_VALUE, true); // until the channel is closed
         } catch (OverlappingFileLockException e) {
             return; // this process has it already
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

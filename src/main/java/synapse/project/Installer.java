@@ -64,13 +64,14 @@ public final class Installer {
             return;
         }
         Registry from = source(missing, registry);
-        try (Incoming unused = store.incoming()) {
+        store.incoming().receive(() -> {
             // each is unpacked as soon as it is there, so that the network and the disk work at once
             modules.stage(packages, Parallel.DOWNLOADS, (locked, target) -> {
                 if (missing.contains(locked)) store.fetch(from, locked, progress);
                 unpacking.unpack(locked, target);
             });
-        }
+            return missing;
+        });
     }
 
     /** Brings the archives into the store that are not there. */
@@ -79,9 +80,10 @@ public final class Installer {
         List<LockedPackage> missing = checked(packages);
         if (missing.isEmpty()) return;
         Registry from = source(missing, registry);
-        try (Incoming unused = store.incoming()) {
+        store.incoming().receive(() -> {
             Parallel.forEach(missing, Parallel.DOWNLOADS, locked -> store.fetch(from, locked, progress));
-        }
+            return missing;
+        });
     }
 
     /** Looks at the digest of each archive that is there; returns those that are not, or no more. */

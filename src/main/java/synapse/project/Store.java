@@ -89,9 +89,9 @@ public final class Store {
         return all;
     }
 
-    /** Begins to fetch archives. */
-    Incoming incoming() throws IOException {
-        return Incoming.open(home);
+    /** Returns where archives arrive. */
+    Incoming incoming() {
+        return new Incoming(home);
     }
 
     /** Keeps an archive that comes from elsewhere; returns whether it has the digest, else it is not kept. */
