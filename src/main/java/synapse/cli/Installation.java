@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import synapse.project.Causes;
+import synapse.project.Folders;
 import synapse.remote.Environment;
 import synapse.remote.Failure;
 import synapse.remote.Home;
@@ -56,7 +57,7 @@ final class Installation {
         try {
             new Training(folder, registry).run();
         } finally {
-            TemporaryFolder.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

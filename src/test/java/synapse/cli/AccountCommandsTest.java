@@ -32,7 +32,7 @@ class AccountCommandsTest {
         registry.close();
     }
 
-    private TestShell.Run login() {
+    private Captured login() {
         return shell.input("open sesame\n").run("login", "-u", "ada", "--password-stdin");
     }
 

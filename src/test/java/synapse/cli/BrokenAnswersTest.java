@@ -128,7 +128,7 @@ class BrokenAnswersTest {
         return files;
     }
 
-    private TestShell.Run run(Case broken) {
+    private Captured run(Case broken) {
         return shell.input("open sesame\n").run(broken.command().split(" ", -1));
     }
 
@@ -145,7 +145,7 @@ class BrokenAnswersTest {
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, byte[]> form : forms.entrySet()) {
             registry.on(broken.request(), 200, form.getValue());
-            TestShell.Run run = run(broken);
+            Captured run = run(broken);
             faults.addAll(faults(broken, form.getKey(), run));
             restore();
         }
@@ -153,7 +153,7 @@ class BrokenAnswersTest {
         assertThat(faults).isEmpty();
     }
 
-    private List<String> faults(Case broken, String form, TestShell.Run run) throws IOException {
+    private List<String> faults(Case broken, String form, Captured run) throws IOException {
         List<String> faults = new ArrayList<>();
         String what = broken + ", " + form + ", " + run;
         if (!List.of(0, 1, Failure.DATA, Failure.UNAVAILABLE).contains(run.exitCode())) faults.add("code: " + what);
@@ -186,7 +186,7 @@ class BrokenAnswersTest {
     void a_hundred_megabytes_are_not_read_to_the_end() throws IOException {
         registry.on("GET /index/text", 200, BrokenAnswers.huge());
 
-        TestShell.Run run = shell.run("install");
+        Captured run = shell.run("install");
 
         assertThat(run.exitCode()).isEqualTo(Failure.UNAVAILABLE);
         assertThat(run.err()).contains(registry.address() + "/api/v1/index/text", "larger than 16 MB");
@@ -199,7 +199,7 @@ class BrokenAnswersTest {
     void what_the_index_cannot_mean_is_told_with_registry_package_and_place(String index, String told) {
         registry.on("GET /index/text", 200, index);
 
-        TestShell.Run run = shell.run("install");
+        Captured run = shell.run("install");
 
         assertThat(run.exitCode()).isEqualTo(Failure.DATA);
         assertThat(run.err()).contains("what " + registry.address() + "/api/v1/index/text says cannot be right", told);
@@ -235,7 +235,7 @@ class BrokenAnswersTest {
     void a_refusal_that_is_broken_itself_is_a_refusal(int status, String problem, int exitCode) {
         registry.on("GET /packages/text", status, problem.getBytes(StandardCharsets.UTF_8));
 
-        TestShell.Run run = shell.run("info", "text");
+        Captured run = shell.run("info", "text");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
         assertThat(run.err()).startsWith("error: ").doesNotContain("\u001b", "\tat ");

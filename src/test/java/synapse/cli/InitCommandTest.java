@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import synapse.cli.ShellRun.Result;
 import synapse.manifest.Manifest;
 import synapse.project.Project;
 import synapse.remote.Failure;
@@ -30,7 +29,7 @@ class InitCommandTest {
     void yes_takes_the_defaults() throws IOException {
         Files.writeString(folder.resolve("README.md"), "# hello");
 
-        Result result = shell.run("pkg", "init", "--yes", "--license", "MIT", "--author", "Ann");
+        Captured result = shell.run("pkg", "init", "--yes", "--license", "MIT", "--author", "Ann");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(folder.resolve("synapse.json")).hasContent("""
@@ -47,7 +46,7 @@ class InitCommandTest {
 
     @Test
     void wrong_answers_are_asked_for_again() {
-        Result result = shell.answering("No Name\njson\n1.x\n1.0.0\nReads JSON\n-\nMIT OR\nMIT\n", "pkg", "init");
+        Captured result = shell.answering("No Name\njson\n1.x\n1.0.0\nReads JSON\n-\nMIT OR\nMIT\n", "pkg", "init");
 
         Manifest made = new Project(folder).manifest();
         assertThat(result.exitCode()).as(result.err()).isZero();
@@ -60,7 +59,7 @@ class InitCommandTest {
 
     @Test
     void without_answers_nothing_is_written() {
-        Result result = shell.answering("json\n1.0.0\n", "pkg", "init");
+        Captured result = shell.answering("json\n1.0.0\n", "pkg", "init");
 
         assertThat(result.exitCode()).isEqualTo(Failure.USAGE);
         assertThat(result.err()).contains("--yes");
@@ -71,7 +70,7 @@ class InitCommandTest {
     void what_is_there_stays() throws IOException {
         Files.writeString(folder.resolve("synapse.json"), "mine");
 
-        Result result = shell.run("pkg", "init", "--yes");
+        Captured result = shell.run("pkg", "init", "--yes");
 
         assertThat(result.exitCode()).isEqualTo(Failure.NO);
         assertThat(folder.resolve("synapse.json")).hasContent("mine");
@@ -79,7 +78,7 @@ class InitCommandTest {
 
     @Test
     void a_wrong_option_is_refused_by_the_rule_it_breaks() {
-        Result result = shell.run("pkg", "init", "--yes", "--version", "1.x");
+        Captured result = shell.run("pkg", "init", "--yes", "--version", "1.x");
 
         assertThat(result.exitCode()).isEqualTo(Failure.DATA);
         assertThat(result.err()).contains("version", "1.4.0");

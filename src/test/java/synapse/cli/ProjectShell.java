@@ -1,10 +1,7 @@
 package synapse.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,18 +29,10 @@ final class ProjectShell {
 
     /** Returns the exit code. */
     int run(String... arguments) {
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-                new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                80);
-        int exitCode = new Shell(new Environment(variables, home, folder), terminal).run(arguments);
-        out = outBytes.toString(StandardCharsets.UTF_8);
-        err = errBytes.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        Captured run = Captured.run(new Environment(variables, home, folder), 80, "", arguments);
+        out = run.out();
+        err = run.err();
+        return run.exitCode();
     }
 
     /** Returns what the last command printed as its result. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import synapse.archive.Digest;
-import synapse.cli.ShellRun.Result;
 import synapse.remote.Failure;
 
 class PublishCommandTest {
@@ -70,7 +69,7 @@ class PublishCommandTest {
 
     @Test
     void a_version_is_published_and_waited_for() {
-        Result result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish");
+        Captured result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(requests)
@@ -83,7 +82,7 @@ class PublishCommandTest {
     void the_same_bytes_again_change_nothing() {
         status = 200;
 
-        Result result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish", "--json");
+        Captured result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish", "--json");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("\"status\": \"unchanged\"");
@@ -94,7 +93,7 @@ class PublishCommandTest {
         status = 409;
         problem = "version-exists";
 
-        Result result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish", "-q");
+        Captured result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish", "-q");
 
         assertThat(result.exitCode()).isEqualTo(Failure.DATA);
         assertThat(result.err()).isEqualTo("""
@@ -106,7 +105,7 @@ class PublishCommandTest {
 
     @Test
     void who_is_not_logged_in_learns_it_before_anything_is_sent() {
-        Result result = shell.run("pkg", "publish");
+        Captured result = shell.run("pkg", "publish");
 
         assertThat(result.exitCode()).isEqualTo(Failure.NO_PERMISSION);
         assertThat(result.err()).contains("synapse pkg login");
@@ -124,7 +123,7 @@ class PublishCommandTest {
     void a_private_package_is_not_sent() throws IOException {
         Files.writeString(folder.resolve("synapse.json"), "{\"name\":\"json\",\"version\":\"1.0.0\",\"private\":true}");
 
-        Result result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish");
+        Captured result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish");
 
         assertThat(result.exitCode()).isEqualTo(Failure.DATA);
         assertThat(result.err()).contains("private");
@@ -135,7 +134,7 @@ class PublishCommandTest {
     void without_a_registry_nothing_is_left_behind() throws IOException {
         server.stop(0);
 
-        Result result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish");
+        Captured result = shell.with("SYNAPSE_TOKEN", "t").run("pkg", "publish");
 
         assertThat(result.exitCode()).isEqualTo(Failure.UNAVAILABLE);
         assertThat(home.resolve("synapse/cache/packing")).isEmptyDirectory();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import synapse.project.Folders;
 
 /** Files that projects share with one another: cheap, and never at the cost of what is locked. */
 class SharedFilesTest {
@@ -185,7 +186,7 @@ class SharedFilesTest {
             assertThat(isShared("one", "other")).isFalse();
             assertThat(unpacked()).isEmpty();
         } finally {
-            TemporaryFolder.delete(home);
+            Folders.delete(home);
         }
     }
 

@@ -1,6 +1,5 @@
 package synapse.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.Map;
 import synapse.archive.ArchiveFile;
 import synapse.archive.ArchiveLimits;
 import synapse.archive.ArchiveWriter;
-import synapse.archive.Digest;
 import synapse.archive.EntryPath;
 
 /** Packages that a {@link FakeRegistry} has; each has a manifest and {@code src/main.syn}. */
@@ -28,7 +26,7 @@ final class Shelf {
     /** Adds a version above those that are there; what it needs, and what is said of it, as JSON in single quotes. */
     Shelf add(String name, String version, String dependencies, String... notices) {
         byte[] archive = archive(name, version, dependencies);
-        StringBuilder row = new StringBuilder("{'version':'" + version + "','sha256':'" + digest(archive)
+        StringBuilder row = new StringBuilder("{'version':'" + version + "','sha256':'" + PackageServer.digest(archive)
                 + "','size':" + archive.length + ",'published_at':'2026-11-22T13:48:47.896Z','published_seq':" + ++seq
                 + ",'dependencies':" + dependencies);
         for (String notice : notices) row.append(',').append(notice);
@@ -55,14 +53,6 @@ final class Shelf {
                 200,
                 "{'name':'%s','status':'%s','seq':%d,'versions':[%s]}".formatted(name, status, seq, versions));
         return this;
-    }
-
-    static String digest(byte[] bytes) {
-        try {
-            return Digest.ofStream(new ByteArrayInputStream(bytes)).hex();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] archive(String name, String version, String dependencies) {
