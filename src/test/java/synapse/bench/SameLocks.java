@@ -29,6 +29,7 @@ import synapse.resolver.UnsolvableException;
 final class SameLocks {
     private static final int WORKERS = 8;
 
+    private final IndexReader reader = new IndexReader();
     private final Server server;
     private final Registry registry;
 
@@ -44,8 +45,6 @@ final class SameLocks {
      *
      * @throws IOException if one is another
      */
-    private final IndexReader reader = new IndexReader();
-
     int compare(List<ObjectNode> roots) throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try {

@@ -24,13 +24,6 @@ import synapse.remote.Failure;
 /** Every document that the client reads, in every form that a registry out of order, or something else, may send. */
 class BrokenAnswersTest {
     private static final String TOKEN = "session-1";
-    private static final String SHA = "0".repeat(64);
-    private static final String VERSION =
-            "{'version':'1.0.0','sha256':'" + SHA + "','size':5,'published_at':'2026-11-22T13:48:47.896Z'";
-    private static final String PACKAGE = "{'name':'text','latest':'1.0.0','versions':['1.0.0'],'owners':['ada']}";
-    private static final String INDEX = "{'name':'text','status':'active','seq':1,'versions':[" + VERSION
-            + ",'published_seq':1,'dependencies':{'json':'^1.0.0','more':{}}}]}";
-    private static final String OWNERS = "{'owners':[{'username':'ada','since':'2026-11-22T13:48:47.896Z'}]}";
 
     private final FakeRegistry registry = new FakeRegistry();
 
@@ -40,61 +33,13 @@ class BrokenAnswersTest {
     private TestShell shell;
     private Map<String, String> before;
 
-    /** A command, the request of which the answer is broken, and the right answer. */
-    record Case(String command, String request, String right) {
-        @Override
-        public String toString() {
-            return command + ": " + request;
-        }
-    }
-
-    static Stream<Case> cases() {
-        return Stream.of(
-                new Case("install text", "GET /index/text", INDEX),
-                new Case("install", "GET /index/text", INDEX),
-                new Case("update", "GET /index/text", INDEX),
-                new Case("update text --precise 1.0.0", "GET /index/text", INDEX),
-                new Case("outdated", "GET /index/text", INDEX),
-                new Case("verify", "GET /index/text", INDEX),
-                new Case("cache export out.tar.gz", "GET /index/text", INDEX),
-                new Case("verify", "GET /packages/text/1.0.0", "{'name':'text'}"),
-                new Case("install jsom", "GET /packages?limit=100", "{'packages':[{'name':'json'}],'next':'c'}"),
-                new Case("login -u ada --password-stdin", "POST /auth/login", "{'token':'t','token_type':'Bearer'}"),
-                new Case("login --token-stdin", "POST /auth/verify", "{'valid':true,'username':'ada','roles':[]}"),
-                new Case("register -u ada --email a@b.c --password-stdin", "POST /auth/register", "{'username':'ada'}"),
-                new Case(
-                        "whoami -v",
-                        "POST /auth/verify",
-                        "{'valid':true,'username':'ada','expires_at':'x','roles':[]}"),
-                new Case("token create CI --scope read", "POST /tokens", "{'id':4,'token':'syn_x','expires_at':'x'}"),
-                new Case(
-                        "token list",
-                        "GET /tokens",
-                        "{'tokens':[{'id':4,'name':'CI','created_at':'x','expires_at':'x','last_used':'x','scopes':[]}]}"),
-                new Case("publish", "PUT /packages/app/0.1.0", "{'sha256':'" + SHA + "','seq':5}"),
-                new Case("publish --dry-run", "PUT /packages/app/0.1.0?dry_run=true", "{'sha256':'" + SHA + "'}"),
-                new Case("info text", "GET /packages/text", PACKAGE),
-                new Case("info text@^1", "GET /packages/text", PACKAGE),
-                new Case(
-                        "info text@1.0.0", "GET /packages/text/1.0.0", VERSION + ",'license':'MIT','dependencies':{}}"),
-                new Case("info text", "GET /packages/text/stats?days=1&limit=1", "{'downloads':{'total':1,'week':1}}"),
-                new Case("versions text", "GET /packages/text/versions", "{'versions':[" + VERSION + "}]}"),
-                new Case("search text", "GET /search?q=text&limit=20", "{'results':[{'name':'x','version':'1.0.0'}]}"),
-                new Case("owner list text", "GET /packages/text/owners", OWNERS),
-                new Case("owner add text bob", "PUT /packages/text/owners/bob", OWNERS),
-                new Case("owner remove text bob", "DELETE /packages/text/owners/bob", OWNERS),
-                new Case("yank text@1.0.0", "PUT /packages/text/1.0.0/yank", "{'name':'text'}"),
-                new Case("unyank text@1.0.0", "DELETE /packages/text/1.0.0/yank", "{'name':'text'}"),
-                new Case("deprecate text -m old", "PUT /packages/text/deprecation", "{'name':'text'}"));
-    }
-
     @BeforeEach
     void begin() throws IOException {
         registry.on("POST /auth/login", 200, "{'token':'" + TOKEN + "'}")
                 .on("POST /auth/verify", 200, "{'valid':true,'username':'ada','roles':['user']}")
-                .on("GET /packages/text", 200, PACKAGE)
-                .on("GET /packages/text/1.0.0", 200, VERSION + "}")
-                .on("GET /index/text", 200, INDEX.replace(",'more':{}", ""));
+                .on("GET /packages/text", 200, BrokenCase.PACKAGE)
+                .on("GET /packages/text/1.0.0", 200, BrokenCase.VERSION + "}")
+                .on("GET /index/text", 200, BrokenCase.INDEX.replace(",'more':{}", ""));
         Path app = Files.createDirectories(temp.resolve("app"));
         Files.writeString(
                 app.resolve("synapse.json"),
@@ -113,7 +58,7 @@ class BrokenAnswersTest {
                 {"version":1,"root":{"dependencies":{"text":"*"},"dev_dependencies":{}},"seq":1,"packages":[
                 {"name":"text","version":"1.0.0","sha256":"%s","dependencies":{}}
                 ]}
-                """.formatted(SHA));
+                """.formatted(BrokenCase.SHA));
     }
 
     private Map<String, String> files() throws IOException {
@@ -128,13 +73,13 @@ class BrokenAnswersTest {
         return files;
     }
 
-    private Captured run(Case broken) {
+    private Captured run(BrokenCase broken) {
         return shell.input("open sesame\n").run(broken.command().split(" ", -1));
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
-    void a_broken_answer_is_no_fault_of_the_client_and_changes_nothing(Case broken) throws IOException {
+    @MethodSource("synapse.cli.BrokenCase#all")
+    void a_broken_answer_is_no_fault_of_the_client_and_changes_nothing(BrokenCase broken) throws IOException {
         boolean isLocked = broken.command().matches("outdated|verify|cache.*");
         if (isLocked) lock();
         Map<String, byte[]> forms = new LinkedHashMap<>(BrokenAnswers.whole());
@@ -153,7 +98,7 @@ class BrokenAnswersTest {
         assertThat(faults).isEmpty();
     }
 
-    private List<String> faults(Case broken, String form, Captured run) throws IOException {
+    private List<String> faults(BrokenCase broken, String form, Captured run) throws IOException {
         List<String> faults = new ArrayList<>();
         String what = broken + ", " + form + ", " + run;
         if (!List.of(0, 1, Failure.DATA, Failure.UNAVAILABLE).contains(run.exitCode())) faults.add("code: " + what);
@@ -169,7 +114,7 @@ class BrokenAnswersTest {
     }
 
     /** What is said only beside the answer may be missing; what was changed is told by the status. */
-    private static boolean mustFail(Case broken, String form) {
+    private static boolean mustFail(BrokenCase broken, String form) {
         boolean isBeside =
                 broken.request().contains("/stats") || broken.command().matches("(un)?yank.*|deprecate.*|owner [ar].*");
         return !isBeside && !form.contains("object");
@@ -209,7 +154,7 @@ class BrokenAnswersTest {
     }
 
     static Stream<String[]> lies() {
-        String row = VERSION + ",'published_seq':1";
+        String row = BrokenCase.VERSION + ",'published_seq':1";
         return Stream.of(
                 new String[] {"{'name':'json','versions':[]}", "it is of json, not of text"},
                 new String[] {"{'versions':[]}", "name is missing"},
@@ -217,8 +162,8 @@ class BrokenAnswersTest {
                 new String[] {"{'name':'text','versions':[7]}", "versions[0] is no object"},
                 new String[] {"{'name':'text','versions':[" + row + "}," + row + "}]}", "versions[1] is there twice"},
                 new String[] {"{'name':'text','versions':[" + row.replace("1.0.0", "1.x") + "}]}", "versions[0]: "},
-                new String[] {"{'name':'text','versions':[" + row.replace(SHA, "sha") + "}]}", "versions[0]: "},
-                new String[] {"{'name':'text','versions':[" + VERSION + "}]}", "versions[0].published_seq is missing"},
+                new String[] {"{'name':'text','versions':[" + row.replace(BrokenCase.SHA, "sha") + "}]}", "versions[0]: "},
+                new String[] {"{'name':'text','versions':[" + BrokenCase.VERSION + "}]}", "versions[0].published_seq is missing"},
                 new String[] {
                     "{'name':'text','versions':[" + row + "e99}]}", "versions[0].published_seq is missing or no"
                 },

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person sees who types at a terminal of 60 columns. */
 @Tag("process") // the client cares for no database
 class KeyboardIT {
+    private static final String ENTER = "\r";
     private static final String INTERRUPT = "\u0003";
 
     @TempDir
@@ -66,8 +67,9 @@ class KeyboardIT {
     @Test
     void ctrl_c_in_the_middle_of_init_writes_nothing() throws Exception {
         try (Keyboard keyboard = pkg("init")) {
-            String screen =
-                    keyboard.at("name (hello): ", "\n").at("version (0.1.0): ", INTERRUPT).end();
+            String screen = keyboard.at("name (hello): ", ENTER)
+                    .at("version (0.1.0): ", INTERRUPT)
+                    .end();
 
             ended(screen, 130);
             assertThat(folder).isEmptyDirectory();
@@ -79,13 +81,14 @@ class KeyboardIT {
         try (Keyboard keyboard = pkg("init --author Ann --license MIT")) {
             String screen = keyboard.at("name (hello): ", "No Good\n")
                     .at("name (hello): ", "good\n")
-                    .at("version (0.1.0): ", "\n")
-                    .at("description: ", "\n")
+                    .at("version (0.1.0): ", ENTER)
+                    .at("description: ", ENTER)
                     .end();
 
             ended(screen, 0);
             String talk = screen.substring(0, screen.indexOf("\ncode ")).replaceAll("\u001b\\[[0-9;]*m", "");
-            assertThat(talk.lines().filter(line -> !line.startsWith("add packages"))).allMatch(line -> line.length() <= 60);
+            assertThat(talk.lines().filter(line -> !line.startsWith("add packages")))
+                    .allMatch(line -> line.length() <= 60);
             assertThat(talk).contains("error: package name \"No Good\"");
             assertThat(folder.resolve("synapse.json")).content().contains("\"name\": \"good\"");
         }

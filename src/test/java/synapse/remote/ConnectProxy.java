@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 
 /** A proxy that leads every tunnel to one port of this machine, whatever host was asked for; may ask for a password. */
 final class ConnectProxy implements AutoCloseable {
+    private static final String REFUSED =
+            String.join("\r\n", "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x", "Content-Length: 0", "", "");
+
     private final ServerSocket door;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -60,10 +63,7 @@ final class ConnectProxy implements AutoCloseable {
             heads.add(head);
             boolean isAllowed = secret.isEmpty() || head.contains("Proxy-Authorization: " + secret + "\r\n");
             if (!isAllowed) {
-                say(
-                        client,
-                        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
-                                + "Content-Length: 0\r\n\r\n");
+                say(client, REFUSED);
                 return;
             }
             if (head.startsWith("CONNECT ")) say(client, "HTTP/1.1 200 OK\r\n\r\n");
