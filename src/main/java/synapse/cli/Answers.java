@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import synapse.remote.Failure;
 
 /** What the user types, or another program pipes in. A secret is never an argument: everybody sees those. */
@@ -26,20 +28,23 @@ final class Answers {
     /**
      * Where people type; both give null at the end.
      *
-     * @param hidden gives a line that is not shown
+     * @param hidden gives a line that is not shown; puts the question when keys are shown no more
      */
-    record Keyboard(Supplier<String> shown, Supplier<char[]> hidden) {}
+    record Keyboard(Supplier<String> shown, Function<String, char[]> hidden) {}
 
     static Answers ofProcess(Terminal terminal) {
         Optional<Console> console = Optional.ofNullable(System.console());
         return new Answers(
-                terminal, System.in, console.map(there -> new Keyboard(there::readLine, there::readPassword)));
+                terminal,
+                System.in,
+                console.map(there -> new Keyboard(there::readLine, question -> there.readPassword("%s", question))));
     }
 
     /** Asks for something that may be seen, until something is typed. */
     String line(String question, String option) {
         Supplier<String> shown = keyboard(option).shown();
-        return ask(question, () -> {
+        return ask(question, prompt -> {
+                    terminal.ask(prompt);
                     String typed = shown.get();
                     if (typed == null) terminal.say(""); // a hidden line ends by itself
                     return typed;
@@ -49,9 +54,10 @@ final class Answers {
 
     /** Asks for something that is not shown. */
     String secret(String question, String option) {
-        Supplier<char[]> hidden = keyboard(option).hidden();
-        return ask(question, () -> {
-            char[] typed = hidden.get();
+        Function<String, char[]> hidden = keyboard(option).hidden();
+        return ask(question, prompt -> {
+            terminal.ask("");
+            char[] typed = hidden.apply(prompt);
             return typed == null ? null : new String(typed);
         });
     }
@@ -66,10 +72,9 @@ final class Answers {
         throw new Failure(Failure.USAGE, "they differed " + TRIES + " times, so nothing was sent");
     }
 
-    private String ask(String question, Supplier<String> keys) {
+    private String ask(String question, UnaryOperator<String> keys) {
         while (true) {
-            terminal.ask(question + ": ");
-            String typed = keys.get();
+            String typed = keys.apply(question + ": ");
             terminal.answered();
             if (typed == null) throw new Failure(Failure.USAGE, question + ": nothing was typed");
             if (!typed.isBlank()) return typed;

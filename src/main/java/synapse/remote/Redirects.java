@@ -18,8 +18,7 @@ final class Redirects {
 
     private Redirects() {}
 
-    static HttpResponse<InputStream> follow(
-            Function<URI, HttpClient> clients, HttpRequest request, Proxies proxies)
+    static HttpResponse<InputStream> follow(Function<URI, HttpClient> clients, HttpRequest request, Proxies proxies)
             throws IOException, InterruptedException {
         HttpRequest next = request;
         for (int followed = 0; followed <= MOST; followed++) {

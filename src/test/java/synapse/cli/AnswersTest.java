@@ -21,8 +21,10 @@ class AnswersTest {
     private Answers typing(String... lines) {
         Deque<String> left = new ArrayDeque<>(List.of(lines));
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Answers.Keyboard keyboard = new Answers.Keyboard(
-                left::poll, () -> left.isEmpty() ? null : left.remove().toCharArray());
+        Answers.Keyboard keyboard = new Answers.Keyboard(left::poll, question -> {
+            stream.print(question);
+            return left.isEmpty() ? null : left.remove().toCharArray();
+        });
         Terminal terminal = new Terminal(stream, stream, true, false, 60);
         return new Answers(terminal, InputStream.nullInputStream(), Optional.of(keyboard));
     }

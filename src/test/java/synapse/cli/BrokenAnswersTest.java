@@ -162,8 +162,12 @@ class BrokenAnswersTest {
                 new String[] {"{'name':'text','versions':[7]}", "versions[0] is no object"},
                 new String[] {"{'name':'text','versions':[" + row + "}," + row + "}]}", "versions[1] is there twice"},
                 new String[] {"{'name':'text','versions':[" + row.replace("1.0.0", "1.x") + "}]}", "versions[0]: "},
-                new String[] {"{'name':'text','versions':[" + row.replace(BrokenCase.SHA, "sha") + "}]}", "versions[0]: "},
-                new String[] {"{'name':'text','versions':[" + BrokenCase.VERSION + "}]}", "versions[0].published_seq is missing"},
+                new String[] {
+                    "{'name':'text','versions':[" + row.replace(BrokenCase.SHA, "sha") + "}]}", "versions[0]: "
+                },
+                new String[] {
+                    "{'name':'text','versions':[" + BrokenCase.VERSION + "}]}", "versions[0].published_seq is missing"
+                },
                 new String[] {
                     "{'name':'text','versions':[" + row + "e99}]}", "versions[0].published_seq is missing or no"
                 },

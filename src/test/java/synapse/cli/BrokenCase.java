@@ -27,14 +27,18 @@ record BrokenCase(String command, String request, String right) {
                 new BrokenCase("cache export out.tar.gz", "GET /index/text", INDEX),
                 new BrokenCase("verify", "GET /packages/text/1.0.0", "{'name':'text'}"),
                 new BrokenCase("install jsom", "GET /packages?limit=100", "{'packages':[{'name':'json'}],'next':'c'}"),
-                new BrokenCase("login -u ada --password-stdin", "POST /auth/login", "{'token':'t','token_type':'Bearer'}"),
-                new BrokenCase("login --token-stdin", "POST /auth/verify", "{'valid':true,'username':'ada','roles':[]}"),
-                new BrokenCase("register -u ada --email a@b.c --password-stdin", "POST /auth/register", "{'username':'ada'}"),
+                new BrokenCase(
+                        "login -u ada --password-stdin", "POST /auth/login", "{'token':'t','token_type':'Bearer'}"),
+                new BrokenCase(
+                        "login --token-stdin", "POST /auth/verify", "{'valid':true,'username':'ada','roles':[]}"),
+                new BrokenCase(
+                        "register -u ada --email a@b.c --password-stdin", "POST /auth/register", "{'username':'ada'}"),
                 new BrokenCase(
                         "whoami -v",
                         "POST /auth/verify",
                         "{'valid':true,'username':'ada','expires_at':'x','roles':[]}"),
-                new BrokenCase("token create CI --scope read", "POST /tokens", "{'id':4,'token':'syn_x','expires_at':'x'}"),
+                new BrokenCase(
+                        "token create CI --scope read", "POST /tokens", "{'id':4,'token':'syn_x','expires_at':'x'}"),
                 new BrokenCase(
                         "token list",
                         "GET /tokens",
@@ -45,9 +49,11 @@ record BrokenCase(String command, String request, String right) {
                 new BrokenCase("info text@^1", "GET /packages/text", PACKAGE),
                 new BrokenCase(
                         "info text@1.0.0", "GET /packages/text/1.0.0", VERSION + ",'license':'MIT','dependencies':{}}"),
-                new BrokenCase("info text", "GET /packages/text/stats?days=1&limit=1", "{'downloads':{'total':1,'week':1}}"),
+                new BrokenCase(
+                        "info text", "GET /packages/text/stats?days=1&limit=1", "{'downloads':{'total':1,'week':1}}"),
                 new BrokenCase("versions text", "GET /packages/text/versions", "{'versions':[" + VERSION + "}]}"),
-                new BrokenCase("search text", "GET /search?q=text&limit=20", "{'results':[{'name':'x','version':'1.0.0'}]}"),
+                new BrokenCase(
+                        "search text", "GET /search?q=text&limit=20", "{'results':[{'name':'x','version':'1.0.0'}]}"),
                 new BrokenCase("owner list text", "GET /packages/text/owners", OWNERS),
                 new BrokenCase("owner add text bob", "PUT /packages/text/owners/bob", OWNERS),
                 new BrokenCase("owner remove text bob", "DELETE /packages/text/owners/bob", OWNERS),

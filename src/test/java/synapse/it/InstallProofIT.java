@@ -162,7 +162,8 @@ class InstallProofIT {
         try (Stream<Path> all = Files.walk(store)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = store.relativize(file).toString();
-                if (!name.matches("sha256/[0-9a-f]{2}/[0-9a-f]{62}.*|incoming/\\.lock")) strangers.add(name);
+                if (!name.matches("sha256/[0-9a-f]{2}/[0-9a-f]{62}.*|unpacked/.*|incoming/\\.lock"))
+                    strangers.add(name);
             }
         }
         return strangers;

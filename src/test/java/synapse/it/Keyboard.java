@@ -34,7 +34,6 @@ final class Keyboard implements AutoCloseable {
     /** Waits until the screen shows the text behind all that was typed, and then types. */
     Keyboard at(String text, String keys) throws IOException, InterruptedException {
         read(text);
-        TimeUnit.MILLISECONDS.sleep(200); // a question stands there a moment before the terminal stops to show keys
         process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return this;

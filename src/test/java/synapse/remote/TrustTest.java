@@ -118,8 +118,7 @@ class TrustTest {
         try {
             RegistryAddress address = RegistryAddress.parse(
                     "http://localhost:" + plain.getAddress().getPort());
-            Environment environment =
-                    new Environment(Map.of("SYNAPSE_CA_FILE", authority.toString()), temp, temp);
+            Environment environment = new Environment(Map.of("SYNAPSE_CA_FILE", authority.toString()), temp, temp);
 
             Document answer = new Registry(address, Optional.of("secret"), "test", environment).get("/x");
 
