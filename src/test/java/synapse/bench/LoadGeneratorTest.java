@@ -64,8 +64,9 @@ class LoadGeneratorTest {
         Sample sample = generator.run(target("/slow"), SHORT);
 
         assertThat(sample.latencies().percentileMillis(1)).isGreaterThanOrEqualTo(50);
-        assertThat(sample.latencies().percentileMillis(50)).isLessThan(100);
         assertThat(sample.perSecond()).isLessThanOrEqualTo(CONNECTIONS * 1000 / 50.0);
+        double meanOfBusyConnections = CONNECTIONS * 1000 / sample.perSecond(); // however slow this machine is just now
+        assertThat(sample.latencies().percentileMillis(50)).isLessThan(2 * meanOfBusyConnections);
     }
 
     @Test
