@@ -1,0 +1,85 @@
+package synapse.search;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * How well a name answers a query, from 0 to 1: as the name itself, as its beginning or a part of it, by its words, or with slips
+ * of the pen (docs/search.md has the definitions).
+ */
+final class NameScore {
+    static final double EXACT = 1;
+    private static final double SPELLING = 0.97;
+    private static final double BEGINNING = 0.62;
+    private static final double INSIDE = 0.40;
+    private static final double WHOLE_SPAN = 0.33;
+    private static final double SLIP = 0.94;
+    private static final double WORDS = 0.92;
+    private static final int MAX_SLIPS = 2;
+    private static final int SHORTEST_SLIP = 4;
+
+    private final String canonical;
+    private final String squashed;
+    private final Collection<AskedWord> words;
+    private final double weight;
+
+    NameScore(Asked asked, WholeName whole) {
+        this.canonical = whole.canonical();
+        this.squashed = whole.squashed();
+        this.words = asked.all();
+        this.weight = asked.scale();
+    }
+
+    /** Tells whether the query is this very name. */
+    boolean isExact(String canonicalName) {
+        return canonicalName.equals(canonical);
+    }
+
+    double of(String name, String canonicalName) {
+        if (isExact(canonicalName)) return EXACT;
+        NameText text = NameText.of(name);
+        if (!squashed.isEmpty() && text.squashed().equals(squashed)) return SPELLING;
+        NameCover cover = new NameCover(text);
+        return Math.max(byWords(cover), asWhole(text, cover));
+    }
+
+    private double byWords(NameCover cover) {
+        double found = 0;
+        for (AskedWord word : words) found += word.weight() * best(cover, word.names(), word.text());
+        double asked = Math.min(1, found / weight);
+        return asked == 0 ? 0 : WORDS * Math.pow(asked, 1.3) * (0.5 + 0.5 * cover.share());
+    }
+
+    /** Returns how well the word's best form fits, and marks it as covered. */
+    private static double best(NameCover cover, Map<String, Double> forms, String text) {
+        double best = cover.fit(text);
+        String form = text;
+        for (var each : forms.entrySet()) {
+            if (each.getValue() <= best) continue;
+            double fit = each.getValue() * cover.fit(each.getKey());
+            if (fit > best) {
+                best = fit;
+                form = each.getKey();
+            }
+        }
+        if (best > 0) cover.mark(form, best);
+        return best;
+    }
+
+    private double asWhole(NameText text, NameCover cover) {
+        String name = text.squashed();
+        if (squashed.length() < 2 || name.isEmpty()) return 0;
+        int at = name.indexOf(squashed);
+        if (at >= 0) {
+            boolean begins = at == 0 || cover.isFirstTelling(at);
+            boolean inside = squashed.length() > IndexedText.GRAM;
+            if (!begins && !inside) return 0;
+            return (begins ? BEGINNING : INSIDE) + WHOLE_SPAN * cover.shareOf(at, at + squashed.length());
+        }
+        if (squashed.length() < SHORTEST_SLIP) return 0;
+        int most = squashed.length() < 6 ? 1 : MAX_SLIPS;
+        int edits = EditDistance.between(squashed, name, most);
+        return edits > most ? 0 : Math.max(0, SLIP - 0.9 * edits / Math.max(squashed.length(), name.length()) - 0.02 * edits);
+    }
+
+}

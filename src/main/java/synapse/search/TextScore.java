@@ -1,0 +1,49 @@
+package synapse.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+
+/** How well descriptions answer a query: BM25 of its words, as a share of the most that it could be, squashed. */
+final class TextScore {
+    private static final double HALF = 0.5;
+
+    private TextScore() {}
+
+    /** Returns the scores by document, each from 0 to 1; documents that have none of the words are left out. */
+    static Map<Integer, Double> of(IndexSearcher searcher, Asked asked, List<Candidate> inOrder) throws IOException {
+        WordQuery words = new WordQuery(asked);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (AskedWord word : asked.all()) any.add(words.text(word), Occur.SHOULD);
+        Weight weight = searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE, 1);
+        Map<Integer, Double> scores = new HashMap<>();
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        int current = -1;
+        Scorer scorer = null;
+        for (Candidate each : inOrder) {
+            int leaf = ReaderUtil.subIndex(each.document(), leaves);
+            if (leaf != current) {
+                scorer = weight.scorer(leaves.get(leaf));
+                current = leaf;
+            }
+            if (scorer == null) continue;
+            int document = each.document() - leaves.get(leaf).docBase;
+            int at = scorer.docID() < document ? scorer.iterator().advance(document) : scorer.docID();
+            if (at == document) scores.put(each.document(), squashed(scorer.score() / asked.scale()));
+        }
+        return scores;
+    }
+
+    private static double squashed(double share) {
+        return Math.min(1, share * (1 + HALF) / (share + HALF));
+    }
+}

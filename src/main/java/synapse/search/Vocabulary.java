@@ -1,0 +1,91 @@
+package synapse.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/** The words that stand in the index, and how many packages have each. */
+final class Vocabulary {
+    private static final int MAX_VISITED = 2000; // terms of one field and segment that are looked at
+
+    private final IndexReader reader;
+
+    Vocabulary(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** A word of the index. */
+    record Near(String text, int packages, int edits) {}
+
+    int packages(String field, String word) throws IOException {
+        return reader.docFreq(new Term(field, word));
+    }
+
+    boolean has(String field, String word) throws IOException {
+        Term term = new Term(field, word);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader().docFreq(term) > 0) return true;
+        }
+        return false;
+    }
+
+    /** Returns how much a word tells that so many packages have: BM25's inverse document frequency. */
+    double weight(int packages) {
+        double all = Math.max(reader.maxDoc(), packages);
+        return Math.log(1 + (all - packages + 0.5) / (packages + 0.5));
+    }
+
+    /** Returns the words at most so many edits away, nearest first and then the most frequent. */
+    List<Near> near(String field, String word, int edits, int limit) throws IOException {
+        CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, 0, true);
+        Map<String, Integer> found = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms != null) collect(automaton.getTermsEnum(terms), found);
+        }
+        List<Near> near = new ArrayList<>();
+        found.forEach((text, packages) -> near.add(new Near(text, packages, EditDistance.between(word, text, edits))));
+        near.sort(Comparator.comparingInt(Near::edits).thenComparing(Near::packages, Comparator.reverseOrder()));
+        return near.size() > limit ? near.subList(0, limit) : near;
+    }
+
+    /** Returns words that begin so, in no order, at most {@code limit} of each segment. */
+    List<String> beginning(String field, String prefix, int limit) throws IOException {
+        Map<String, Integer> found = new HashMap<>();
+        BytesRef begin = new BytesRef(prefix);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms == null) continue;
+            TermsEnum each = terms.iterator();
+            if (each.seekCeil(begin) == TermsEnum.SeekStatus.END) continue;
+            for (int i = 0; i < limit && each.term() != null && starts(each.term(), begin); i++) {
+                found.put(each.term().utf8ToString(), 1);
+                if (each.next() == null) break;
+            }
+        }
+        return List.copyOf(found.keySet());
+    }
+
+    private static boolean starts(BytesRef term, BytesRef begin) {
+        return org.apache.lucene.util.StringHelper.startsWith(term, begin);
+    }
+
+    private static void collect(TermsEnum terms, Map<String, Integer> found) throws IOException {
+        int visited = 0;
+        for (BytesRef term = terms.next(); term != null && visited < MAX_VISITED; term = terms.next()) {
+            found.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
+            visited++;
+        }
+    }
+}

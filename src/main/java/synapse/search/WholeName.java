@@ -1,0 +1,73 @@
+package synapse.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** Takes the whole query for the name of one package: as it is, in another spelling, a part of it, or with slips. */
+final class WholeName {
+    private static final double EXACT = 10;
+    private static final double SQUASHED = 3;
+    private static final double BEGINNING = 0.3;
+    private static final double INFIX = 0.2;
+    private static final double SLIP = 0.3;
+    private static final int MAX_SLIPS = 40;
+    private static final int MAX_SLIP_WORDS = 4;
+    private static final int SHORTEST_SLIP = 4;
+    private static final int TWO_SLIPS = 7;
+
+    private final String canonical;
+    private final String squashed;
+    private final List<Vocabulary.Near> near;
+
+    private WholeName(String canonical, String squashed, List<Vocabulary.Near> near) {
+        this.canonical = canonical;
+        this.squashed = squashed;
+        this.near = near;
+    }
+
+    static WholeName of(Asked asked, Vocabulary vocabulary) throws IOException {
+        String canonical = Names.canonical(asked.whole());
+        String squashed = NameText.squash(canonical);
+        return new WholeName(canonical, squashed, near(asked, squashed, vocabulary));
+    }
+
+    String canonical() {
+        return canonical;
+    }
+
+    String squashed() {
+        return squashed;
+    }
+
+    /** Adds the ways in which a package may be meant by its name. */
+    void addTo(BooleanQuery.Builder any) {
+        if (squashed.isEmpty()) return;
+        any.add(TermQueries.constant(TermQueries.term(Fields.CANONICAL, canonical), EXACT), Occur.SHOULD);
+        add(any, TermQueries.term(Fields.SQUASHED, squashed), SQUASHED);
+        if (squashed.length() >= 2) add(any, TermQueries.beginning(squashed), BEGINNING);
+        if (squashed.length() > IndexedText.GRAM) add(any, TermQueries.infix(squashed), INFIX);
+        for (Vocabulary.Near each : near) {
+            add(any, TermQueries.term(Fields.SQUASHED, each.text()), SLIP / Math.max(1, each.edits()));
+        }
+    }
+
+    private static void add(BooleanQuery.Builder any, Query query, double score) {
+        any.add(TermQueries.constant(query, score), Occur.SHOULD);
+    }
+
+    private static List<Vocabulary.Near> near(Asked asked, String squashed, Vocabulary vocabulary) throws IOException {
+        boolean likely = squashed.length() >= SHORTEST_SLIP && asked.all().size() <= MAX_SLIP_WORDS;
+        if (!likely || vocabulary.has(Fields.SQUASHED, squashed)) return List.of();
+        List<Vocabulary.Near> near = vocabulary.near(Fields.SQUASHED, squashed, 1, MAX_SLIPS);
+        if (!near.isEmpty() || squashed.length() < TWO_SLIPS || isSettled(asked)) return near;
+        return vocabulary.near(Fields.SQUASHED, squashed, 2, MAX_SLIPS);
+    }
+
+    /** Several words that are all known are hardly two slips. */
+    private static boolean isSettled(Asked asked) {
+        return asked.all().size() > 1 && asked.all().stream().allMatch(AskedWord::isKnown);
+    }
+}

@@ -1,0 +1,123 @@
+package synapse.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what counts as a word: its stem, near stems, synonyms, and what it may be a slip of the pen for. */
+final class WordForms {
+    private static final double STEM = 0.95;
+    private static final double NEAR_STEM = 0.8;
+    private static final double SYNONYM = 0.6;
+    static final double ONE_EDIT = 0.7;
+    private static final double TWO_EDITS = 0.5;
+    private static final int MAX_SLIPS = 6;
+
+    private final Vocabulary vocabulary;
+    private final Stems stems = new Stems();
+
+    WordForms(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Stems stems() {
+        return stems;
+    }
+
+    /** Returns the word with its forms; those that are nowhere in the index are left out. */
+    AskedWord of(String word, boolean chatter) throws IOException {
+        Map<String, Double> names = new LinkedHashMap<>();
+        Map<String, Double> texts = new LinkedHashMap<>();
+        addIfKnown(names, Fields.NAME, word, 1);
+        addIfKnown(names, Fields.NAME, stems.of(word), STEM);
+        addIfKnown(texts, Fields.TEXT, stems.of(word), 1);
+        boolean known = !names.isEmpty() || !texts.isEmpty() || isElsewhere(word);
+        for (String near : stems.near(word)) {
+            addIfKnown(texts, Fields.TEXT, near, NEAR_STEM);
+            addIfKnown(names, Fields.NAME, near, NEAR_STEM);
+        }
+        List<String> phrases = new ArrayList<>();
+        for (String synonym : Synonyms.of(word)) {
+            if (synonym.indexOf(' ') >= 0) phrases.add(synonym);
+            else addSynonym(names, texts, synonym);
+        }
+        if (!known && names.isEmpty() && texts.isEmpty()) slips(word, names, texts);
+        return new AskedWord(word, weight(word, names, texts), names, texts, phrases, chatter);
+    }
+
+    /** Adds to the forms of two words that stand side by side what the two are called together. */
+    void join(AskedWord first, AskedWord second) throws IOException {
+        String joined = first.text() + second.text();
+        for (AskedWord word : List.of(first, second)) {
+            addIfKnown(word.names(), Fields.NAME, joined, NEAR_STEM);
+            addIfKnown(word.stems(), Fields.TEXT, stems.of(joined), NEAR_STEM);
+            for (String synonym : Synonyms.of(first.text() + " " + second.text())) {
+                if (synonym.indexOf(' ') < 0) addSynonym(word.names(), word.stems(), synonym);
+            }
+        }
+    }
+
+    private void addSynonym(Map<String, Double> names, Map<String, Double> texts, String synonym) throws IOException {
+        addIfKnown(names, Fields.NAME, synonym, SYNONYM);
+        addIfKnown(texts, Fields.TEXT, stems.of(synonym), SYNONYM);
+    }
+
+    /** Tells whether no package has the word, in whatever form. */
+    boolean isUnknown(String word) throws IOException {
+        return !vocabulary.has(Fields.NAME, word) && !vocabulary.has(Fields.TEXT, stems.of(word)) && !isElsewhere(word);
+    }
+
+    private boolean isElsewhere(String word) throws IOException {
+        boolean begins = word.length() <= IndexedText.LONGEST_EDGE && vocabulary.has(Fields.EDGE, word);
+        return begins || vocabulary.has(Fields.KEYWORD, word) || vocabulary.has(Fields.AUTHOR, word);
+    }
+
+    private void slips(String word, Map<String, Double> names, Map<String, Double> texts) throws IOException {
+        if (word.length() < 3) return;
+        slips(word, 1, names, texts);
+        if (names.isEmpty() && texts.isEmpty() && word.length() >= 6) slips(word, 2, names, texts);
+    }
+
+    private void slips(String word, int edits, Map<String, Double> names, Map<String, Double> texts)
+            throws IOException {
+        for (Vocabulary.Near near : near(Fields.NAME, word, edits)) names.put(near.text(), fit(near));
+        for (Vocabulary.Near near : near(Fields.TEXT, stems.of(word), edits)) texts.put(near.text(), fit(near));
+        for (String name : List.copyOf(names.keySet())) {
+            addIfKnown(texts, Fields.TEXT, stems.of(name), names.get(name));
+        }
+    }
+
+    private List<Vocabulary.Near> near(String field, String word, int edits) throws IOException {
+        return vocabulary.near(field, word, edits, MAX_SLIPS);
+    }
+
+    private static double fit(Vocabulary.Near near) {
+        return near.edits() <= 1 ? ONE_EDIT : TWO_EDITS;
+    }
+
+    private void addIfKnown(Map<String, Double> forms, String field, String form, double fit) throws IOException {
+        if (!forms.containsKey(form) && vocabulary.has(field, form)) forms.put(form, fit);
+    }
+
+    private double weight(String word, Map<String, Double> names, Map<String, Double> texts) throws IOException {
+        int packages = packages(names, texts, NEAR_STEM);
+        if (packages == 0) packages = packages(names, texts, 0);
+        if (packages > 0) return vocabulary.weight(packages);
+        return isElsewhere(word) ? vocabulary.weight(1) : 0;
+    }
+
+    private int packages(Map<String, Double> names, Map<String, Double> texts, double leastFit) throws IOException {
+        int packages = 0;
+        for (var form : names.entrySet()) {
+            if (form.getValue() < leastFit) continue;
+            packages = Math.max(packages, vocabulary.packages(Fields.NAME, form.getKey()));
+        }
+        for (var form : texts.entrySet()) {
+            if (form.getValue() < leastFit) continue;
+            packages = Math.max(packages, vocabulary.packages(Fields.TEXT, form.getKey()));
+        }
+        return packages;
+    }
+}

@@ -1,0 +1,78 @@
+package synapse.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** Where the words of a query are looked for, and what that counts before the ranking looks closer. */
+final class WordQuery {
+    private static final int SHORTEST_INFIX = 4;
+    private static final double NAME = 0.40;
+    private static final double TEXT = 0.30;
+    private static final double EDGE = 0.12;
+    private static final double INFIX = 0.08;
+    private static final double KEYWORD = 0.15;
+    private static final double AUTHOR = 0.03;
+
+    private final Asked asked;
+
+    WordQuery(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** Anywhere. */
+    Query anywhere(AskedWord word) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        addName(any, word);
+        addText(any, word);
+        String stem = asked.stems().of(word.text());
+        any.add(TermQueries.constant(TermQueries.term(Fields.KEYWORD_WORD, stem), KEYWORD * share(word)), Occur.SHOULD);
+        any.add(TermQueries.constant(TermQueries.term(Fields.AUTHOR, word.text()), AUTHOR * share(word)), Occur.SHOULD);
+        return any.build();
+    }
+
+    Query inName(AskedWord word) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        addName(any, word);
+        return any.build();
+    }
+
+    Query inDescription(AskedWord word) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        addText(any, word);
+        return any.build();
+    }
+
+    private void addName(BooleanQuery.Builder any, AskedWord word) {
+        String text = NameText.squash(word.text());
+        any.add(TermQueries.boosted(TermQueries.forms(Fields.NAME, word.names()), NAME / asked.scale()), Occur.SHOULD);
+        if (text.length() >= 2) add(any, TermQueries.beginning(text), EDGE, word);
+        if (text.length() >= SHORTEST_INFIX) add(any, TermQueries.infix(text), INFIX, word);
+    }
+
+    private void addText(BooleanQuery.Builder any, AskedWord word) {
+        any.add(TermQueries.boosted(text(word), TEXT / asked.scale()), Occur.SHOULD);
+    }
+
+    private void add(BooleanQuery.Builder any, Query query, double score, AskedWord word) {
+        any.add(TermQueries.constant(query, score * share(word)), Occur.SHOULD);
+    }
+
+    /** The word's forms in a description; scores by BM25 alone. */
+    Query text(AskedWord word) {
+        Query single = TermQueries.forms(Fields.TEXT, word.stems());
+        if (word.phrases().isEmpty()) return single;
+        List<Query> phrases = new ArrayList<>(List.of(single));
+        for (String phrase : word.phrases()) {
+            List<String> stems = TextWords.texts(phrase).stream().map(asked.stems()::of).toList();
+            phrases.add(TermQueries.boosted(TermQueries.phrase(Fields.TEXT, stems), 0.4));
+        }
+        return new org.apache.lucene.search.DisjunctionMaxQuery(phrases, 0);
+    }
+
+    private double share(AskedWord word) {
+        return Math.max(word.weight(), 1) / asked.scale();
+    }
+}
