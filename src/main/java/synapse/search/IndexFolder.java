@@ -26,7 +26,7 @@ final class IndexFolder {
     private static final String FORMAT_KEY = "format";
     private static final String SEQ_KEY = "seq";
     private static final double BUFFER_MIB = 16;
-    private static final double SMALL_SEGMENT_MIB = 4;
+    private static final double SMALL_SEGMENT_MIB = 16;
 
     private IndexFolder() {}
 
@@ -54,7 +54,7 @@ final class IndexFolder {
 
     static IndexWriter writer(Directory directory) {
         TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setSegmentsPerTier(4);
+        merges.setSegmentsPerTier(2);
         merges.setFloorSegmentMB(SMALL_SEGMENT_MIB);
         merges.setNoCFSRatio(0);
         IndexWriterConfig config = new IndexWriterConfig()
