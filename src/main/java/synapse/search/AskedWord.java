@@ -3,6 +3,7 @@ package synapse.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,11 +14,26 @@ import java.util.stream.Collectors;
  * @param names what it may be in a name, with how well each fits, from 0 to 1
  * @param stems likewise, what it may be in a description
  * @param phrases what several words may say the same
+ * @param fields others of the index that have it as it is
  * @param chatter whether it need not be found
  */
-record AskedWord(String text, double weight, Map<String, Double> names, Map<String, Double> stems, List<String> phrases, boolean chatter) {
+record AskedWord(
+        String text,
+        double weight,
+        Map<String, Double> names,
+        Map<String, Double> stems,
+        List<String> phrases,
+        Set<String> fields,
+        boolean chatter) {
     boolean isKnown() {
         return weight > 0;
+    }
+
+    /** Returns how well its best form in descriptions fits. */
+    double stemFit() {
+        double best = 0;
+        for (double fit : stems.values()) best = Math.max(best, fit);
+        return best;
     }
 
     /** Returns what is to be said of a word that stands nowhere as it is written. */

@@ -13,6 +13,8 @@ final class Fields {
     static final String EDGE = "edge";
     /** Trigrams of the squashed name, with their positions. */
     static final String GRAM = "gram";
+    /** Keys of the words of the name for slips of the pen. */
+    static final String SLIP = "slip";
     /** Stems of the description. */
     static final String TEXT = "text";
     /** Keywords, whole and in lower case. */

@@ -38,6 +38,7 @@ final class IndexedDocument {
         add(document, Fields.NAME, text.name(name), SCORED);
         add(document, Fields.EDGE, text.edges(name), PLAIN);
         add(document, Fields.GRAM, text.grams(name), PLACED);
+        add(document, Fields.SLIP, new ListedTokens().add(Slips.terms(name)), PLAIN);
         add(document, Fields.TEXT, text.text(source.description()), SCORED);
         people(document, source);
         keywords(document, source);

@@ -13,10 +13,10 @@ final class NameScore {
     private static final double BEGINNING = 0.62;
     private static final double INSIDE = 0.40;
     private static final double WHOLE_SPAN = 0.33;
-    private static final double SLIP = 0.94;
+    private static final double SLIP = 0.95;
     private static final double WORDS = 0.92;
     private static final int MAX_SLIPS = 2;
-    private static final int SHORTEST_SLIP = 4;
+    private static final int SHORTEST_SLIP = 3;
 
     private final String canonical;
     private final String squashed;
@@ -79,7 +79,7 @@ final class NameScore {
         if (squashed.length() < SHORTEST_SLIP) return 0;
         int most = squashed.length() < 6 ? 1 : MAX_SLIPS;
         int edits = EditDistance.between(squashed, name, most);
-        return edits > most ? 0 : Math.max(0, SLIP - 0.9 * edits / Math.max(squashed.length(), name.length()) - 0.02 * edits);
+        return edits > most ? 0 : Math.max(0, SLIP - 0.6 * edits / Math.max(squashed.length(), name.length()) - 0.02 * edits);
     }
 
 }

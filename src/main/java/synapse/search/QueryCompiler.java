@@ -65,21 +65,21 @@ final class QueryCompiler {
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         if (mayBeName) whole.addTo(any);
-        if (!soft.isEmpty()) any.add(soft(soft), Occur.SHOULD);
+        if (!soft.isEmpty()) any.add(soft(soft, mayBeName && soft.size() == 1), Occur.SHOULD);
         Query named = any.build();
         if (!((BooleanQuery) named).clauses().isEmpty()) all.add(named, Occur.MUST);
         return all.build();
     }
 
-    private Query soft(List<AskedWord> soft) {
+    private Query soft(List<AskedWord> soft, boolean whole) {
         BooleanQuery.Builder counted = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int count = 0;
         for (AskedWord word : soft) {
             if (word.chatter()) {
-                all.add(words.anywhere(word), Occur.SHOULD);
+                all.add(words.anywhere(word, whole), Occur.SHOULD);
             } else {
-                counted.add(words.anywhere(word), Occur.SHOULD);
+                counted.add(words.anywhere(word, whole), Occur.SHOULD);
                 count++;
             }
         }

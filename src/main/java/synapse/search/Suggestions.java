@@ -73,7 +73,7 @@ final class Suggestions {
                 ? squashed.substring(0, IndexedText.LONGEST_EDGE)
                 : squashed;
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Vocabulary.Near near : snapshot.vocabulary().near(Fields.EDGE, typed, edits, MAX_SLIPS)) {
+        for (Vocabulary.Near near : snapshot.vocabulary().near(Fields.EDGE, typed, edits, 0, MAX_SLIPS)) {
             any.add(TermQueries.constant(TermQueries.term(Fields.EDGE, near.text()), 0), Occur.SHOULD);
         }
         add(any.build(), 0);

@@ -46,14 +46,38 @@ final class Vocabulary {
         return Math.log(1 + (all - packages + 0.5) / (packages + 0.5));
     }
 
-    /** Returns the words at most so many edits away, nearest first and then the most frequent. */
-    List<Near> near(String field, String word, int edits, int limit) throws IOException {
-        CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, 0, true);
+    /** Returns the words of names one edit away, some two edits away behind them. */
+    List<Near> slips(String word, int limit) throws IOException {
+        Map<String, Integer> found = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(Fields.SLIP);
+            if (terms == null) continue;
+            TermsEnum each = terms.iterator();
+            for (String key : Slips.keys(word)) collectSlips(each, key + Slips.MARK, found);
+        }
+        return sorted(word, 2, found, limit);
+    }
+
+    private static void collectSlips(TermsEnum terms, String key, Map<String, Integer> found) throws IOException {
+        BytesRef begin = new BytesRef(key);
+        if (terms.seekCeil(begin) == TermsEnum.SeekStatus.END) return;
+        for (BytesRef term = terms.term(); term != null && starts(term, begin); term = terms.next()) {
+            found.put(term.utf8ToString().substring(key.length()), terms.docFreq());
+        }
+    }
+
+    /** Returns the words at most so many edits away, with the same first letter, nearest first and then the most frequent. */
+    List<Near> near(String field, String word, int edits, int firstLetters, int limit) throws IOException {
+        CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, firstLetters, true);
         Map<String, Integer> found = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms != null) collect(automaton.getTermsEnum(terms), found);
         }
+        return sorted(word, edits, found, limit);
+    }
+
+    private static List<Near> sorted(String word, int edits, Map<String, Integer> found, int limit) {
         List<Near> near = new ArrayList<>();
         found.forEach((text, packages) -> near.add(new Near(text, packages, EditDistance.between(word, text, edits))));
         near.sort(Comparator.comparingInt(Near::edits).thenComparing(Near::packages, Comparator.reverseOrder()));

@@ -1,6 +1,7 @@
 package synapse.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,14 +16,16 @@ final class WholeName {
     private static final double SLIP = 0.3;
     private static final int MAX_SLIPS = 40;
     private static final int MAX_SLIP_WORDS = 4;
-    private static final int SHORTEST_SLIP = 4;
+    private static final int SHORTEST_SLIP = 3;
     private static final int TWO_SLIPS = 7;
 
     private final String canonical;
     private final String squashed;
+    private final boolean exact; // some package is called so, but for separators
     private final List<Vocabulary.Near> near;
 
-    private WholeName(String canonical, String squashed, List<Vocabulary.Near> near) {
+    private WholeName(String canonical, String squashed, boolean exact, List<Vocabulary.Near> near) {
+        this.exact = exact;
         this.canonical = canonical;
         this.squashed = squashed;
         this.near = near;
@@ -31,7 +34,8 @@ final class WholeName {
     static WholeName of(Asked asked, Vocabulary vocabulary) throws IOException {
         String canonical = Names.canonical(asked.whole());
         String squashed = NameText.squash(canonical);
-        return new WholeName(canonical, squashed, near(asked, squashed, vocabulary));
+        boolean exact = !squashed.isEmpty() && vocabulary.has(Fields.SQUASHED, squashed);
+        return new WholeName(canonical, squashed, exact, exact ? List.of() : near(asked, squashed, vocabulary));
     }
 
     String canonical() {
@@ -45,8 +49,10 @@ final class WholeName {
     /** Adds the ways in which a package may be meant by its name. */
     void addTo(BooleanQuery.Builder any) {
         if (squashed.isEmpty()) return;
-        any.add(TermQueries.constant(TermQueries.term(Fields.CANONICAL, canonical), EXACT), Occur.SHOULD);
-        add(any, TermQueries.term(Fields.SQUASHED, squashed), SQUASHED);
+        if (exact) {
+            add(any, TermQueries.term(Fields.SQUASHED, squashed), SQUASHED);
+            add(any, TermQueries.term(Fields.CANONICAL, canonical), EXACT);
+        }
         if (squashed.length() >= 2) add(any, TermQueries.beginning(squashed), BEGINNING);
         if (squashed.length() > IndexedText.GRAM) add(any, TermQueries.infix(squashed), INFIX);
         for (Vocabulary.Near each : near) {
@@ -60,10 +66,13 @@ final class WholeName {
 
     private static List<Vocabulary.Near> near(Asked asked, String squashed, Vocabulary vocabulary) throws IOException {
         boolean likely = squashed.length() >= SHORTEST_SLIP && asked.all().size() <= MAX_SLIP_WORDS;
-        if (!likely || vocabulary.has(Fields.SQUASHED, squashed)) return List.of();
-        List<Vocabulary.Near> near = vocabulary.near(Fields.SQUASHED, squashed, 1, MAX_SLIPS);
+        if (!likely) return List.of();
+        List<Vocabulary.Near> near = new ArrayList<>();
+        for (Vocabulary.Near each : vocabulary.slips(squashed, 4 * MAX_SLIPS)) {
+            if (near.size() < MAX_SLIPS && vocabulary.has(Fields.SQUASHED, each.text())) near.add(each);
+        }
         if (!near.isEmpty() || squashed.length() < TWO_SLIPS || isSettled(asked)) return near;
-        return vocabulary.near(Fields.SQUASHED, squashed, 2, MAX_SLIPS);
+        return vocabulary.near(Fields.SQUASHED, squashed, 2, 1, MAX_SLIPS);
     }
 
     /** Several words that are all known are hardly two slips. */

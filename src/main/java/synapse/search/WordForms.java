@@ -2,13 +2,15 @@ package synapse.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what counts as a word: its stem, near stems, synonyms, and what it may be a slip of the pen for. */
 final class WordForms {
-    private static final double STEM = 0.95;
+    private static final double STEM = 0.9;
     private static final double NEAR_STEM = 0.8;
     private static final double SYNONYM = 0.6;
     static final double ONE_EDIT = 0.7;
@@ -44,7 +46,7 @@ final class WordForms {
             else addSynonym(names, texts, synonym);
         }
         if (!known && names.isEmpty() && texts.isEmpty()) slips(word, names, texts);
-        return new AskedWord(word, weight(word, names, texts), names, texts, phrases, chatter);
+        return new AskedWord(word, weight(word, names, texts), names, texts, phrases, fields(word), chatter);
     }
 
     /** Adds to the forms of two words that stand side by side what the two are called together. */
@@ -69,6 +71,17 @@ final class WordForms {
         return !vocabulary.has(Fields.NAME, word) && !vocabulary.has(Fields.TEXT, stems.of(word)) && !isElsewhere(word);
     }
 
+    private Set<String> fields(String word) throws IOException {
+        Set<String> fields = new HashSet<>();
+        String begin = word.substring(0, Math.min(word.length(), IndexedText.LONGEST_EDGE));
+        if (vocabulary.has(Fields.EDGE, begin)) fields.add(Fields.EDGE);
+        if (vocabulary.has(Fields.KEYWORD_WORD, stems.of(word))) fields.add(Fields.KEYWORD_WORD);
+        boolean inside = word.length() >= IndexedText.GRAM;
+        for (String gram : IndexedText.grams(word)) inside = inside && vocabulary.has(Fields.GRAM, gram);
+        if (inside) fields.add(Fields.GRAM);
+        return fields;
+    }
+
     private boolean isElsewhere(String word) throws IOException {
         boolean begins = word.length() <= IndexedText.LONGEST_EDGE && vocabulary.has(Fields.EDGE, word);
         return begins || vocabulary.has(Fields.KEYWORD, word) || vocabulary.has(Fields.AUTHOR, word);
@@ -76,21 +89,23 @@ final class WordForms {
 
     private void slips(String word, Map<String, Double> names, Map<String, Double> texts) throws IOException {
         if (word.length() < 3) return;
-        slips(word, 1, names, texts);
-        if (names.isEmpty() && texts.isEmpty() && word.length() >= 6) slips(word, 2, names, texts);
-    }
-
-    private void slips(String word, int edits, Map<String, Double> names, Map<String, Double> texts)
-            throws IOException {
-        for (Vocabulary.Near near : near(Fields.NAME, word, edits)) names.put(near.text(), fit(near));
-        for (Vocabulary.Near near : near(Fields.TEXT, stems.of(word), edits)) texts.put(near.text(), fit(near));
+        for (Vocabulary.Near near : vocabulary.slips(word, 4 * MAX_SLIPS)) {
+            boolean isWord = vocabulary.has(Fields.NAME, near.text());
+            if (near.edits() <= 1 && isWord && names.size() < MAX_SLIPS) names.put(near.text(), ONE_EDIT);
+        }
+        String stem = stems.of(word);
+        if (names.isEmpty()) near(Fields.TEXT, stem, 1, texts);
+        if (names.isEmpty() && texts.isEmpty() && word.length() >= 6) {
+            near(Fields.NAME, word, 2, names);
+            near(Fields.TEXT, stem, 2, texts);
+        }
         for (String name : List.copyOf(names.keySet())) {
             addIfKnown(texts, Fields.TEXT, stems.of(name), names.get(name));
         }
     }
 
-    private List<Vocabulary.Near> near(String field, String word, int edits) throws IOException {
-        return vocabulary.near(field, word, edits, MAX_SLIPS);
+    private void near(String field, String word, int edits, Map<String, Double> forms) throws IOException {
+        for (Vocabulary.Near near : vocabulary.near(field, word, edits, 1, MAX_SLIPS)) forms.put(near.text(), fit(near));
     }
 
     private static double fit(Vocabulary.Near near) {

@@ -14,7 +14,6 @@ final class WordQuery {
     private static final double EDGE = 0.12;
     private static final double INFIX = 0.08;
     private static final double KEYWORD = 0.15;
-    private static final double AUTHOR = 0.03;
 
     private final Asked asked;
 
@@ -22,20 +21,23 @@ final class WordQuery {
         this.asked = asked;
     }
 
-    /** Anywhere. */
-    Query anywhere(AskedWord word) {
+    /**
+     * Anywhere.
+     *
+     * @param whole whether the word is the whole query: then others have looked for its parts in names
+     */
+    Query anywhere(AskedWord word, boolean whole) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        addName(any, word);
+        addName(any, word, !whole);
         addText(any, word);
         String stem = asked.stems().of(word.text());
-        any.add(TermQueries.constant(TermQueries.term(Fields.KEYWORD_WORD, stem), KEYWORD * share(word)), Occur.SHOULD);
-        any.add(TermQueries.constant(TermQueries.term(Fields.AUTHOR, word.text()), AUTHOR * share(word)), Occur.SHOULD);
+        if (word.fields().contains(Fields.KEYWORD_WORD)) add(any, TermQueries.term(Fields.KEYWORD_WORD, stem), KEYWORD, word);
         return any.build();
     }
 
     Query inName(AskedWord word) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        addName(any, word);
+        addName(any, word, true);
         return any.build();
     }
 
@@ -45,14 +47,20 @@ final class WordQuery {
         return any.build();
     }
 
-    private void addName(BooleanQuery.Builder any, AskedWord word) {
+    private void addName(BooleanQuery.Builder any, AskedWord word, boolean parts) {
+        if (!word.names().isEmpty()) {
+            Query names = TermQueries.forms(Fields.NAME, word.names());
+            any.add(TermQueries.boosted(names, NAME / asked.scale()), Occur.SHOULD);
+        }
         String text = NameText.squash(word.text());
-        any.add(TermQueries.boosted(TermQueries.forms(Fields.NAME, word.names()), NAME / asked.scale()), Occur.SHOULD);
-        if (text.length() >= 2) add(any, TermQueries.beginning(text), EDGE, word);
-        if (text.length() >= SHORTEST_INFIX) add(any, TermQueries.infix(text), INFIX, word);
+        if (!parts || text.length() < 2) return;
+        if (word.fields().contains(Fields.EDGE)) add(any, TermQueries.beginning(text), EDGE, word);
+        boolean inside = text.length() >= SHORTEST_INFIX && word.fields().contains(Fields.GRAM);
+        if (inside) add(any, TermQueries.infix(text), INFIX, word);
     }
 
     private void addText(BooleanQuery.Builder any, AskedWord word) {
+        if (word.stems().isEmpty() && word.phrases().isEmpty()) return;
         any.add(TermQueries.boosted(text(word), TEXT / asked.scale()), Occur.SHOULD);
     }
 
@@ -62,7 +70,7 @@ final class WordQuery {
 
     /** The word's forms in a description; scores by BM25 alone. */
     Query text(AskedWord word) {
-        Query single = TermQueries.forms(Fields.TEXT, word.stems());
+        Query single = TermQueries.boosted(TermQueries.forms(Fields.TEXT, word.stems()), word.stemFit());
         if (word.phrases().isEmpty()) return single;
         List<Query> phrases = new ArrayList<>(List.of(single));
         for (String phrase : word.phrases()) {
