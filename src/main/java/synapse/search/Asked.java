@@ -26,6 +26,7 @@ final class Asked {
     private final StringBuilder whole = new StringBuilder();
     private final Map<String, Set<String>> beginnings = new HashMap<>();
     private boolean onlyChatter;
+    private boolean mayBeAuthor;
 
     private Asked(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -36,6 +37,7 @@ final class Asked {
         Asked asked = new Asked(vocabulary);
         asked.onlyChatter = !hasContent(expression);
         asked.visit(expression);
+        asked.mayBeAuthor = asked.allInAuthors();
         return asked;
     }
 
@@ -68,6 +70,21 @@ final class Asked {
         double sum = 0;
         for (AskedWord word : all()) sum += word.weight();
         return Math.max(sum, 1);
+    }
+
+    /** Tells whether each word but chatter stands in some author's name. */
+    boolean mayBeAuthor() {
+        return mayBeAuthor;
+    }
+
+    private boolean allInAuthors() throws IOException {
+        int count = 0;
+        for (AskedWord word : all()) {
+            if (word.chatter()) continue;
+            if (!vocabulary.has(Fields.AUTHOR, word.text())) return false;
+            count++;
+        }
+        return count > 0;
     }
 
     Stems stems() {

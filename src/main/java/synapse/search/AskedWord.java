@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param names what it may be in a name, with how well each fits, from 0 to 1
  * @param stems likewise, what it may be in a description
  * @param phrases what several words may say the same
+ * @param otherFit what synonyms and slips in a description count: never more than the word itself
  * @param fields others of the index that have it as it is
  * @param chatter whether it need not be found
  */
@@ -23,17 +24,11 @@ record AskedWord(
         Map<String, Double> names,
         Map<String, Double> stems,
         List<String> phrases,
+        double otherFit,
         Set<String> fields,
         boolean chatter) {
     boolean isKnown() {
         return weight > 0;
-    }
-
-    /** Returns how well its best form in descriptions fits. */
-    double stemFit() {
-        double best = 0;
-        for (double fit : stems.values()) best = Math.max(best, fit);
-        return best;
     }
 
     /** Returns what is to be said of a word that stands nowhere as it is written. */

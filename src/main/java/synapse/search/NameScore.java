@@ -11,10 +11,16 @@ final class NameScore {
     static final double EXACT = 1;
     private static final double SPELLING = 0.97;
     private static final double BEGINNING = 0.62;
-    private static final double INSIDE = 0.40;
+    private static final double INSIDE = 0.50;
+    private static final double LENGTH = 0.02; // for each letter of a part, up to ten
     private static final double WHOLE_SPAN = 0.33;
-    private static final double SLIP = 0.95;
+    private static final double PART_SPAN = 0.25;
+    private static final double SECOND_SLIP = 0.15;
+    private static final double SLIP = 0.94;
+    private static final double EDIT = 0.6;
     private static final double WORDS = 0.92;
+    private static final double FEW_WORDS = 2.5; // exponent: names that have a few of the words say little
+    private static final double UNCOVERED = 0.65;
     private static final int MAX_SLIPS = 2;
     private static final int SHORTEST_SLIP = 3;
 
@@ -47,7 +53,7 @@ final class NameScore {
         double found = 0;
         for (AskedWord word : words) found += word.weight() * best(cover, word.names(), word.text());
         double asked = Math.min(1, found / weight);
-        return asked == 0 ? 0 : WORDS * Math.pow(asked, 1.3) * (0.5 + 0.5 * cover.share());
+        return asked == 0 ? 0 : WORDS * Math.pow(asked, words.size() < 2 ? 1 : FEW_WORDS) * (UNCOVERED + (1 - UNCOVERED) * cover.share());
     }
 
     /** Returns how well the word's best form fits, and marks it as covered. */
@@ -74,12 +80,13 @@ final class NameScore {
             boolean begins = at == 0 || cover.isFirstTelling(at);
             boolean inside = squashed.length() > IndexedText.GRAM;
             if (!begins && !inside) return 0;
-            return (begins ? BEGINNING : INSIDE) + WHOLE_SPAN * cover.shareOf(at, at + squashed.length());
+            double share = cover.shareOf(at, at + squashed.length());
+            return begins ? BEGINNING + WHOLE_SPAN * share : INSIDE + LENGTH * Math.min(10, squashed.length()) + PART_SPAN * share;
         }
         if (squashed.length() < SHORTEST_SLIP) return 0;
         int most = squashed.length() < 6 ? 1 : MAX_SLIPS;
         int edits = EditDistance.between(squashed, name, most);
-        return edits > most ? 0 : Math.max(0, SLIP - 0.6 * edits / Math.max(squashed.length(), name.length()) - 0.02 * edits);
+        return edits > most ? 0 : Math.max(0, SLIP - EDIT * edits / Math.max(squashed.length(), name.length()) - SECOND_SLIP * (edits - 1));
     }
 
 }

@@ -10,6 +10,8 @@ import org.apache.lucene.search.Query;
 
 /** Makes a query of Lucene of an expression. */
 final class QueryCompiler {
+    private static final double AUTHOR = 0.2;
+
     private final Asked asked;
     private final WordQuery words;
     private final WholeName whole;
@@ -65,10 +67,19 @@ final class QueryCompiler {
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         if (mayBeName) whole.addTo(any);
+        if (mayBeName && asked.mayBeAuthor()) any.add(author(), Occur.SHOULD);
         if (!soft.isEmpty()) any.add(soft(soft, mayBeName && soft.size() == 1), Occur.SHOULD);
         Query named = any.build();
         if (!((BooleanQuery) named).clauses().isEmpty()) all.add(named, Occur.MUST);
         return all.build();
+    }
+
+    private Query author() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (AskedWord word : asked.all()) {
+            if (!word.chatter()) all.add(TermQueries.term(Fields.AUTHOR, word.text()), Occur.FILTER);
+        }
+        return TermQueries.constant(all.build(), AUTHOR);
     }
 
     private Query soft(List<AskedWord> soft, boolean whole) {

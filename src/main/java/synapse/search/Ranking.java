@@ -23,6 +23,7 @@ final class Ranking {
     private final Asked asked;
     private final NameScore names;
     private final KeywordScore keywords;
+    private final AuthorScore authors;
 
     Ranking(IndexSearcher searcher, Signals signals, Asked asked, WholeName whole) {
         this.searcher = searcher;
@@ -30,6 +31,7 @@ final class Ranking {
         this.asked = asked;
         this.names = new NameScore(asked, whole);
         this.keywords = new KeywordScore(asked, whole);
+        this.authors = new AuthorScore(asked);
     }
 
     /** Returns them best first. */
@@ -82,7 +84,7 @@ final class Ranking {
         long updated = segment.signals.updated(document);
         ScoreParts parts = new ScoreParts(
                 names.of(card.name(), card.canonicalName()),
-                text,
+                Math.max(text, authors.of(card.author())),
                 keywords.of(card.keywords()),
                 signals.popularity(downloads),
                 signals.recency(updated));

@@ -18,6 +18,7 @@ final class Suggestions {
 
     private static final int LOOKED_AT = 40; // of those that match
     private static final int MAX_SLIPS = 30;
+    private static final int MAX_WORDS = 6;
     private static final int SHORTEST_SLIP = 3;
     private static final int TWO_SLIPS = 7;
 
@@ -68,15 +69,29 @@ final class Suggestions {
         return all.build();
     }
 
+    /** What is near the beginning of a name, or, of several words, near the beginning of one of its words each. */
     private void addSlips(int edits) throws IOException {
-        String typed = squashed.length() > IndexedText.LONGEST_EDGE
-                ? squashed.substring(0, IndexedText.LONGEST_EDGE)
-                : squashed;
+        add(slipped(squashed, edits), 0);
+        List<String> words = TextWords.texts(canonical);
+        if (words.size() < 2 || words.size() > MAX_WORDS) return;
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String each : words) {
+            boolean known = snapshot.vocabulary().has(Fields.EDGE, edge(each));
+            all.add(known || each.length() < SHORTEST_SLIP ? TermQueries.beginning(each) : slipped(each, edits), Occur.FILTER);
+        }
+        add(all.build(), 0);
+    }
+
+    private Query slipped(String typed, int edits) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Vocabulary.Near near : snapshot.vocabulary().near(Fields.EDGE, typed, edits, 0, MAX_SLIPS)) {
+        for (Vocabulary.Near near : snapshot.vocabulary().near(Fields.EDGE, edge(typed), edits, 0, MAX_SLIPS)) {
             any.add(TermQueries.constant(TermQueries.term(Fields.EDGE, near.text()), 0), Occur.SHOULD);
         }
-        add(any.build(), 0);
+        return any.build();
+    }
+
+    private static String edge(String word) {
+        return word.substring(0, Math.min(word.length(), IndexedText.LONGEST_EDGE));
     }
 
     private void add(Query query, int rank) throws IOException {
@@ -92,8 +107,10 @@ final class Suggestions {
     private double score(String name, double estimate) {
         NameText text = NameText.of(name);
         boolean begins = text.squashed().startsWith(squashed);
+        int end = Math.min(text.squashed().length(), squashed.length());
+        int edits = begins ? 0 : EditDistance.between(squashed, text.squashed().substring(0, end), 3);
         double share = (double) squashed.length() / Math.max(squashed.length(), text.squashed().length());
-        return (begins ? 0.3 : 0) + 0.3 * share + 0.4 * Math.min(1, estimate);
+        return (begins ? 0.3 : Math.max(0, 0.28 - 0.07 * edits)) + 0.3 * share + 0.4 * Math.min(1, estimate);
     }
 
 }

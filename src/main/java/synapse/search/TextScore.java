@@ -15,7 +15,7 @@ import org.apache.lucene.search.Weight;
 
 /** How well descriptions answer a query: BM25 of its words, as a share of the most that it could be, squashed. */
 final class TextScore {
-    private static final double HALF = 0.5;
+    private static final double HALF = 1.5;
 
     private TextScore() {}
 

@@ -11,9 +11,10 @@ import java.util.Set;
 /** Finds what counts as a word: its stem, near stems, synonyms, and what it may be a slip of the pen for. */
 final class WordForms {
     private static final double STEM = 0.9;
-    private static final double NEAR_STEM = 0.8;
-    private static final double SYNONYM = 0.6;
-    static final double ONE_EDIT = 0.7;
+    static final double NEAR_STEM = 0.8;
+    private static final double SYNONYM = 0.55;
+    private static final double CHATTER = 0.25;
+    static final double ONE_EDIT = 0.65;
     private static final double TWO_EDITS = 0.5;
     private static final int MAX_SLIPS = 6;
 
@@ -46,7 +47,10 @@ final class WordForms {
             else addSynonym(names, texts, synonym);
         }
         if (!known && names.isEmpty() && texts.isEmpty()) slips(word, names, texts);
-        return new AskedWord(word, weight(word, names, texts), names, texts, phrases, fields(word), chatter);
+        double weight = weight(word, names, texts);
+        double others = otherFit(texts, weight);
+        return new AskedWord(
+                word, chatter ? CHATTER * weight : weight, names, texts, phrases, others, fields(word), chatter);
     }
 
     /** Adds to the forms of two words that stand side by side what the two are called together. */
@@ -121,6 +125,18 @@ final class WordForms {
         if (packages == 0) packages = packages(names, texts, 0);
         if (packages > 0) return vocabulary.weight(packages);
         return isElsewhere(word) ? vocabulary.weight(1) : 0;
+    }
+
+    /** Rarer words score higher; so what is meant instead is put below the word that was written. */
+    private double otherFit(Map<String, Double> texts, double weight) throws IOException {
+        int packages = 0;
+        double fit = SYNONYM;
+        for (var form : texts.entrySet()) {
+            if (form.getValue() >= NEAR_STEM) continue;
+            packages = Math.max(packages, vocabulary.packages(Fields.TEXT, form.getKey()));
+            fit = form.getValue();
+        }
+        return packages == 0 ? fit : fit * Math.min(1, weight / vocabulary.weight(packages));
     }
 
     private int packages(Map<String, Double> names, Map<String, Double> texts, double leastFit) throws IOException {

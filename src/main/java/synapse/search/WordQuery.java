@@ -1,9 +1,12 @@
 package synapse.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /** Where the words of a query are looked for, and what that counts before the ranking looks closer. */
@@ -13,6 +16,7 @@ final class WordQuery {
     private static final double TEXT = 0.30;
     private static final double EDGE = 0.12;
     private static final double INFIX = 0.08;
+    private static final double PHRASE = 0.7;
     private static final double KEYWORD = 0.15;
 
     private final Asked asked;
@@ -68,16 +72,24 @@ final class WordQuery {
         any.add(TermQueries.constant(query, score * share(word)), Occur.SHOULD);
     }
 
-    /** The word's forms in a description; scores by BM25 alone. */
+    /** The word's forms in a description; scores by BM25 alone, other words for it less than the word itself. */
     Query text(AskedWord word) {
-        Query single = TermQueries.boosted(TermQueries.forms(Fields.TEXT, word.stems()), word.stemFit());
-        if (word.phrases().isEmpty()) return single;
-        List<Query> phrases = new ArrayList<>(List.of(single));
+        List<Query> ways = new ArrayList<>();
+        addForms(ways, word.stems(), WordForms.NEAR_STEM, 1.1, 1);
+        addForms(ways, word.stems(), 0, WordForms.NEAR_STEM, word.otherFit());
         for (String phrase : word.phrases()) {
             List<String> stems = TextWords.texts(phrase).stream().map(asked.stems()::of).toList();
-            phrases.add(TermQueries.boosted(TermQueries.phrase(Fields.TEXT, stems), 0.4));
+            ways.add(TermQueries.boosted(TermQueries.phrase(Fields.TEXT, stems), PHRASE * word.otherFit()));
         }
-        return new org.apache.lucene.search.DisjunctionMaxQuery(phrases, 0);
+        return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static void addForms(List<Query> ways, Map<String, Double> forms, double from, double to, double boost) {
+        Map<String, Double> chosen = new LinkedHashMap<>();
+        forms.forEach((form, fit) -> {
+            if (fit >= from && fit < to) chosen.put(form, fit);
+        });
+        if (!chosen.isEmpty()) ways.add(TermQueries.boosted(TermQueries.forms(Fields.TEXT, chosen), boost));
     }
 
     private double share(AskedWord word) {
