@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How well keywords answer a query, from 0 to 1: the share of its words that are keywords, or stand in one. */
+/** How well keywords answer a query, from 0 to 1: the share of its words that are keywords, or stand in one, squared. */
 final class KeywordScore {
     private static final double INSIDE = 0.7;
 
@@ -29,7 +29,8 @@ final class KeywordScore {
         }
         double found = 0;
         for (AskedWord word : asked.all()) found += word.weight() * best(word, words);
-        return Math.min(1, found / asked.scale());
+        double share = Math.min(1, found / asked.scale());
+        return share * share;
     }
 
     private static double best(AskedWord word, Map<String, Double> words) {

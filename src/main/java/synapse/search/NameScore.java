@@ -15,6 +15,7 @@ final class NameScore {
     private static final double LENGTH = 0.02; // for each letter of a part, up to ten
     private static final double WHOLE_SPAN = 0.33;
     private static final double PART_SPAN = 0.25;
+    private static final double WORD_SLIP = 0.75; // where the query is a word of some name: hardly a slip then
     private static final double SECOND_SLIP = 0.15;
     private static final double SLIP = 0.94;
     private static final double EDIT = 0.6;
@@ -28,12 +29,14 @@ final class NameScore {
     private final String squashed;
     private final Collection<AskedWord> words;
     private final double weight;
+    private final boolean isWord;
 
     NameScore(Asked asked, WholeName whole) {
         this.canonical = whole.canonical();
         this.squashed = whole.squashed();
         this.words = asked.all();
         this.weight = asked.scale();
+        this.isWord = words.size() == 1 && words.stream().allMatch(word -> word.names().containsKey(squashed));
     }
 
     /** Tells whether the query is this very name. */
@@ -41,19 +44,32 @@ final class NameScore {
         return canonicalName.equals(canonical);
     }
 
-    double of(String name, String canonicalName) {
-        if (isExact(canonicalName)) return EXACT;
+    /**
+     * How well a name fits.
+     *
+     * @param share of the words that stand in it, by their weights
+     */
+    record Fit(double score, double share) {}
+
+    Fit of(String name, String canonicalName) {
+        if (isExact(canonicalName)) return new Fit(EXACT, 1);
         NameText text = NameText.of(name);
-        if (!squashed.isEmpty() && text.squashed().equals(squashed)) return SPELLING;
+        if (!squashed.isEmpty() && text.squashed().equals(squashed)) return new Fit(SPELLING, 1);
         NameCover cover = new NameCover(text);
-        return Math.max(byWords(cover), asWhole(text, cover));
+        double share = words(cover);
+        double whole = asWhole(text, cover);
+        return new Fit(Math.max(byWords(share, cover), whole), whole > 0 ? 1 : share);
     }
 
-    private double byWords(NameCover cover) {
+    private double words(NameCover cover) {
         double found = 0;
         for (AskedWord word : words) found += word.weight() * best(cover, word.names(), word.text());
-        double asked = Math.min(1, found / weight);
-        return asked == 0 ? 0 : WORDS * Math.pow(asked, words.size() < 2 ? 1 : FEW_WORDS) * (UNCOVERED + (1 - UNCOVERED) * cover.share());
+        return Math.min(1, found / weight);
+    }
+
+    private double byWords(double share, NameCover cover) {
+        double words = Math.pow(share, this.words.size() < 2 ? 1 : FEW_WORDS);
+        return WORDS * words * (UNCOVERED + (1 - UNCOVERED) * cover.share());
     }
 
     /** Returns how well the word's best form fits, and marks it as covered. */
@@ -86,7 +102,7 @@ final class NameScore {
         if (squashed.length() < SHORTEST_SLIP) return 0;
         int most = squashed.length() < 6 ? 1 : MAX_SLIPS;
         int edits = EditDistance.between(squashed, name, most);
-        return edits > most ? 0 : Math.max(0, SLIP - EDIT * edits / Math.max(squashed.length(), name.length()) - SECOND_SLIP * (edits - 1));
+        return edits > most ? 0 : (isWord ? WORD_SLIP : 1) * Math.max(0, SLIP - EDIT * edits / Math.max(squashed.length(), name.length()) - SECOND_SLIP * (edits - 1));
     }
 
 }

@@ -82,12 +82,12 @@ final class Ranking {
         Card card = Card.of(segment.cards.binaryValue());
         long downloads = segment.signals.downloads(document);
         long updated = segment.signals.updated(document);
+        NameScore.Fit name = names.of(card.name(), card.canonicalName());
+        double description = Math.max(text, authors.of(card.author()));
+        double keyword = keywords.of(card.keywords());
+        double found = asked.all().size() < 2 ? 1 : Math.max(name.share(), Math.max(description, Math.sqrt(keyword)));
         ScoreParts parts = new ScoreParts(
-                names.of(card.name(), card.canonicalName()),
-                Math.max(text, authors.of(card.author())),
-                keywords.of(card.keywords()),
-                signals.popularity(downloads),
-                signals.recency(updated));
+                name.score(), description, keyword, found * signals.popularity(downloads), signals.recency(updated));
         boolean exact = tier == 1 && names.isExact(card.canonicalName());
         return new Ranked(candidate, exact ? 0 : tier, score(parts, card.deprecated()), parts, card, downloads, updated);
     }

@@ -13,9 +13,14 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** How well descriptions answer a query: BM25 of its words, as a share of the most that it could be, squashed. */
+/**
+ * How well descriptions answer a query: BM25 of its words, as a share of the most that it could be, and a little
+ * less than that if some are missing.
+ */
 final class TextScore {
-    private static final double HALF = 1.5;
+    private static final double ALL = 0.75; // of the most that BM25 could be: every word once, in a description of usual length
+
+    private static final double FEW_WORDS = 1.2; // exponent
 
     private TextScore() {}
 
@@ -44,6 +49,7 @@ final class TextScore {
     }
 
     private static double squashed(double share) {
-        return Math.min(1, share * (1 + HALF) / (share + HALF));
+        double found = Math.min(1, share / ALL);
+        return Math.pow(found, FEW_WORDS);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Finds what counts as a word: its stem, near stems, synonyms, and what it may be a slip of the pen for. */
 final class WordForms {
-    private static final double STEM = 0.9;
+    private static final double STEM = 0.85;
     static final double NEAR_STEM = 0.8;
     private static final double SYNONYM = 0.55;
     private static final double CHATTER = 0.25;
