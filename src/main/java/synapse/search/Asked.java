@@ -98,9 +98,18 @@ final class Asked {
         } else if (expression instanceof Expression.Phrase phrase) {
             if (isText(phrase.field())) add(phrase, phrase.text(), phrase.field());
         } else {
+            if (expression instanceof Expression.Not not) visitExcluded(not.part());
+            int length = whole.length();
             for (Expression part : parts(expression)) visit(part);
+            if (expression instanceof Expression.Any) whole.setLength(length); // either is a name, not both together
             if (expression instanceof Expression.Together together) join(together.parts());
         }
+    }
+
+    private void visitExcluded(Expression expression) throws IOException {
+        if (expression instanceof Expression.Word word && word.prefix()) addPrefix(word.text());
+        if (expression instanceof Expression.Not not) visitExcluded(not.part());
+        for (Expression part : parts(expression)) visitExcluded(part);
     }
 
     private static List<Expression> parts(Expression expression) {

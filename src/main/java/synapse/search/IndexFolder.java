@@ -63,14 +63,18 @@ final class IndexFolder {
                 .setMergePolicy(merges)
                 .setCommitOnClose(false);
         try {
-            return new IndexWriter(directory, config);
+            IndexWriter writer = new IndexWriter(directory, config);
+            if (!DirectoryReader.indexExists(directory)) commit(writer, -1); // so that one without a commit is a damaged one
+            return writer;
         } catch (IOException e) {
             throw failure("open the index", e);
         }
     }
 
-    static Map<String, String> commitData(long seq) {
-        return Map.of(FORMAT_KEY, FORMAT, SEQ_KEY, Long.toString(seq));
+    static void commit(IndexWriter writer, long seq) throws IOException {
+        Map<String, String> data = Map.of(FORMAT_KEY, FORMAT, SEQ_KEY, Long.toString(seq));
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
     }
 
     static long seq(IndexWriter writer) {

@@ -66,8 +66,8 @@ final class QueryCompiler {
             else addHard(all, each);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        if (mayBeName) whole.addTo(any);
-        if (mayBeName && asked.mayBeAuthor()) any.add(author(), Occur.SHOULD);
+        if (mayBeName && !soft.isEmpty()) whole.addTo(any);
+        if (mayBeName && !soft.isEmpty() && asked.mayBeAuthor()) any.add(author(), Occur.SHOULD);
         if (!soft.isEmpty()) any.add(soft(soft, mayBeName && soft.size() == 1), Occur.SHOULD);
         Query named = any.build();
         if (!((BooleanQuery) named).clauses().isEmpty()) all.add(named, Occur.MUST);
@@ -100,7 +100,7 @@ final class QueryCompiler {
 
     private void addHard(BooleanQuery.Builder all, Expression part) {
         if (part instanceof Expression.Not not) {
-            all.add(part(not.part()), Occur.MUST_NOT);
+            all.add(Exclusion.of(not.part(), this::part, asked.stems()), Occur.MUST_NOT);
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
         } else {
             all.add(part(part), Occur.MUST);

@@ -126,6 +126,7 @@ final class QueryParser {
         depth++;
         Optional<Expression> inside = any(field);
         depth--;
+        if (inside.isEmpty()) notes.changed("an empty group was passed over");
         if (peek() == Kind.CLOSE) {
             at++;
         } else {

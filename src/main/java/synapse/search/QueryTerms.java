@@ -20,16 +20,18 @@ final class QueryTerms {
             if (field != QueryField.ANYWHERE) notes.changed("\"" + field.prefix() + "*\" means every package");
             return Optional.of(new Expression.Everything());
         }
-        int star = text.indexOf('*');
-        String before = star < 0 ? text : text.substring(0, star);
-        String word = trimmed(before);
+        int begin = 0;
+        while (begin < text.length() && text.charAt(begin) == '*') begin++;
+        int star = text.indexOf('*', begin);
+        String word = trimmed(star < 0 ? text.substring(begin) : text.substring(begin, star));
         if (word.isEmpty()) {
-            notes.changed("\"" + text + "\" was passed over: there is no letter or digit before" + (star < 0 ? "" : " the star"));
+            notes.changed("\"" + text + "\" was passed over: there is no letter or digit in it" + (star < 0 ? "" : " before the star"));
             return Optional.empty();
         }
         boolean prefix = star >= 0;
-        if (prefix && star < text.length() - 1) {
-            notes.changed("a star counts at the end of a word only: \"" + text + "\" is read as \"" + word + "*\"");
+        if (begin > 0 || (prefix && star < text.length() - 1)) {
+            String read = word + (prefix ? "*" : "");
+            notes.changed("a star counts at the end of a word only: \"" + text + "\" is read as \"" + read + "\"");
         }
         return Optional.of(new Expression.Word(field, word, prefix));
     }

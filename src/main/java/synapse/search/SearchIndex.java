@@ -93,8 +93,7 @@ public final class SearchIndex implements Closeable {
     /** Makes durable what searches see, and the position with it. */
     public synchronized void commit() {
         try {
-            writer.setLiveCommitData(IndexFolder.commitData(seq).entrySet());
-            writer.commit();
+            IndexFolder.commit(writer, seq);
         } catch (IOException | AlreadyClosedException e) {
             throw broken("commit the index", e);
         }

@@ -35,7 +35,7 @@ final class SearchRun {
         Width width = Width.ALL;
         Query query = query(width);
         Page page = page(query);
-        int enough = question.sort() == Sort.RELEVANCE ? ENOUGH : 1;
+        int enough = question.sort() == Sort.RELEVANCE && !whole.isExact() ? ENOUGH : 1;
         while (page.facets().total() < enough && width != Width.ANY) {
             width = Width.values()[width.ordinal() + 1];
             Query wider = query(width);

@@ -34,7 +34,7 @@ public record SearchSettings(
 
     /** Returns the weights of docs/search.md, by the system's clock. */
     public static SearchSettings standard() {
-        return new SearchSettings(0.40, 0.20, 0.15, 0.15, 0.10, 0.25, Duration.ofDays(180), InstantSource.system());
+        return new SearchSettings(0.40, 0.20, 0.15, 0.15, 0.10, 0.10, Duration.ofDays(180), InstantSource.system());
     }
 
     private static void check(String what, double value) {

@@ -38,6 +38,11 @@ final class WholeName {
         return new WholeName(canonical, squashed, exact, exact ? List.of() : near(asked, squashed, vocabulary));
     }
 
+    /** Tells whether some package is called so, but for separators. */
+    boolean isExact() {
+        return exact;
+    }
+
     String canonical() {
         return canonical;
     }
