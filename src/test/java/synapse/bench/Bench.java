@@ -66,6 +66,7 @@ public final class Bench {
         writes(publishers);
         if (options.wants("resolve")) resolve(folder);
         if (options.wants("install")) new InstallBench(publishers, folder.resolve("install")).measure(results);
+        if (options.wants(SearchEngineBench.ROWS)) new SearchEngineBench(results).measure(folder.resolve("search"));
         memory("memory, after the run");
         if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(results);
         report().write();
