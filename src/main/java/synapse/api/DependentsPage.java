@@ -7,7 +7,15 @@ import java.util.List;
  *
  * @param name of the package that they depend on
  */
-public record DependentsPage(String name, List<Row> dependents, String next) {
+public record DependentsPage(String name, List<Row> dependents, Counts counts, String next) {
+
+    /**
+     * How many packages need it at run time, by their latest versions; up to a minute old.
+     *
+     * @param transitive those, those who need them, and so on
+     * @param complete false: there are more, and nobody went on counting
+     */
+    public record Counts(long direct, long transitive, boolean complete) {}
 
     /**
      * One dependency of the latest version of a package.

@@ -36,6 +36,17 @@ public class Dependents {
                 .getResultList();
     }
 
+    /** Returns the canonical names of the packages whose latest versions need one of these at run time. */
+    List<String> needing(List<String> canonicalNames) {
+        return em.createQuery(
+                        "SELECT DISTINCT p.canonicalName FROM VersionDependency d, PackageVersion v, PublishedPackage p"
+                                + " WHERE d.canonicalName IN :names AND d.kind = 'run' AND v.id = d.versionId"
+                                + " AND v.published = p AND v.version = p.latestVersion",
+                        String.class)
+                .setParameter("names", IndexRows.padded(canonicalNames))
+                .getResultList();
+    }
+
     /** Returns at most {@code limit} dependencies, of whatever version, with a range that has {@code version}. */
     public List<Dependent> on(PublishedPackage needed, Version version, int limit) {
         List<String> ranges = em.createQuery(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import synapse.api.DependentsPage;
+import synapse.manifest.PackageName;
 import synapse.wire.PageLink;
 import synapse.wire.PathNames;
 import synapse.wire.QueryNumber;
@@ -24,12 +25,14 @@ public class DependentsResource {
     private static final int MAX_LIMIT = 100;
 
     private DependentsService dependents;
+    private DependentCounts counts;
 
     public DependentsResource() {} // for the container
 
     @Inject
-    public DependentsResource(DependentsService dependents) {
+    public DependentsResource(DependentsService dependents, DependentCounts counts) {
         this.dependents = dependents;
+        this.counts = counts;
     }
 
     @GET
@@ -40,7 +43,8 @@ public class DependentsResource {
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         int count = (int) QueryNumber.parse("limit", limit, 1, MAX_LIMIT, 50);
-        DependentsPage page = dependents.list(PathNames.name(name), DependentsCursor.parse(cursor), count);
+        PackageName needed = PathNames.name(name);
+        DependentsPage page = dependents.list(needed, DependentsCursor.parse(cursor), count, counts.of(needed));
         return PageLink.respond(page, page.next(), uri, "limit=" + count);
     }
 }

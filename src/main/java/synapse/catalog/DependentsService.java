@@ -20,14 +20,19 @@ public class DependentsService {
         this.dependents = dependents;
     }
 
+    /** Counts who needs the package, and who needs those, to some thousands. */
+    public DependentsPage.Counts count(PackageName name) {
+        return new DependentsCount(dependents::needing).of(packages.get(name).canonicalName());
+    }
+
     /** Returns at most {@code limit} dependencies of latest versions on the package, after {@code cursor}. */
-    public DependentsPage list(PackageName name, DependentsCursor cursor, int limit) {
+    public DependentsPage list(PackageName name, DependentsCursor cursor, int limit, DependentsPage.Counts counts) {
         PublishedPackage needed = packages.get(name);
         List<Dependent> found = dependents.after(needed, cursor, limit + 1);
         boolean more = found.size() > limit;
         List<Dependent> page = more ? found.subList(0, limit) : found;
         String next = more ? page.get(limit - 1).cursor().text() : null;
         return new DependentsPage(
-                needed.name(), page.stream().map(Dependent::toRow).toList(), next);
+                needed.name(), page.stream().map(Dependent::toRow).toList(), counts, next);
     }
 }

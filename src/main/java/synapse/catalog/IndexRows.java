@@ -55,9 +55,9 @@ public class IndexRows {
         return em.createQuery(ROWS + which, IndexRow.class);
     }
 
-    /** Repeats a name up to the next power of two: few different statements, so that databases know them already. */
-    private static List<String> padded(List<String> names) {
-        List<String> padded = new ArrayList<>(names);
+    /** Repeats the first up to the next power of two: few different statements, so that databases know them already. */
+    static <T> List<T> padded(List<T> names) {
+        List<T> padded = new ArrayList<>(names);
         int size = Integer.highestOneBit(Math.max(1, names.size() * 2 - 1));
         padded.addAll(Collections.nCopies(size - names.size(), names.get(0)));
         return padded;

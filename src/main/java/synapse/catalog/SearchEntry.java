@@ -9,7 +9,7 @@ import java.time.Instant;
 /** What search knows of a package: one row, of its latest version. The search engine can be rebuilt from these. */
 @Entity
 @Table(name = "search_index")
-@SuppressWarnings("unused") // read by the search to come; docs/decisions/0006
+@SuppressWarnings("unused") // read by queries
 public class SearchEntry {
     @Id
     @Column(name = "package_id")
@@ -28,6 +28,17 @@ public class SearchEntry {
 
     @Column(name = "relevance_score")
     private double relevanceScore;
+
+    private long downloads; // of the last 90 days; these four are written by a job, and by nobody else
+
+    @Column(name = "downloads_week")
+    private long downloadsOfWeek;
+
+    @Column(name = "downloads_week_before")
+    private long downloadsOfWeekBefore;
+
+    @Column(name = "trend_score")
+    private double trendScore;
 
     @Column(name = "indexed_at")
     private Instant indexedAt;

@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import synapse.remote.Document;
 import synapse.remote.Failure;
-import synapse.remote.Refusal;
 
 /** {@code synapse pkg search}. */
 @Command(
@@ -52,16 +51,7 @@ final class SearchCommand extends PkgCommand {
     private Document search(Client client) {
         String query = "/search?q=" + encoded(String.join(" ", words)) + "&limit=" + limit;
         query += parameter("author", author) + parameter("keyword", keyword) + parameter("sort", sort);
-        try {
-            return client.registry().get(query);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 404) throw refusal;
-            throw new Failure(
-                    Failure.UNAVAILABLE,
-                    "the registry at " + client.address() + " cannot search",
-                    refusal,
-                    "if you know the name: synapse pkg info <package>");
-        }
+        return client.registry().get(query);
     }
 
     private static String parameter(String name, String value) {

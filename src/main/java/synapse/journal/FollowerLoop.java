@@ -60,10 +60,7 @@ final class FollowerLoop implements Runnable {
         long before = position.get();
         try {
             List<JournalEntry> entries = journal.entries(before, BATCH);
-            for (JournalEntry entry : entries) {
-                follower.apply(entry);
-                position.set(entry.seq());
-            }
+            follower.apply(entries, position::set);
             if (failing) LOG.log(Level.INFO, () -> "Follower %s goes on".formatted(follower.name()));
             failing = false;
             readNanos = System.nanoTime();

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import synapse.api.ChangesPage;
 
 /** Reads the journal. */
@@ -34,6 +35,26 @@ public class JournalService {
                 .setParameter("after", after)
                 .setParameter("last", last)
                 .getResultList();
+    }
+
+    /** Returns the names of the packages that the entries after {@code after} up to {@code last} concern, at most {@code limit}. */
+    public List<String> packagesBetween(long after, long last, int limit) {
+        return em.createQuery(
+                        "SELECT DISTINCT e.packageName FROM JournalEntry e WHERE e.seq > :after AND e.seq <= :last"
+                                + " AND e.packageName IS NOT NULL",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Returns the digest of the entry with that number; empty if there is none. */
+    public Optional<String> digest(long seq) {
+        return em.createQuery("SELECT e.sha256 FROM JournalEntry e WHERE e.seq = :seq", String.class)
+                .setParameter("seq", seq)
+                .getResultStream()
+                .findFirst();
     }
 
     private long lastWithinBudget(long after, int limit) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import synapse.journal.JournalReader;
+import synapse.search.SearchFollower;
 
 /**
  * MicroProfile Health, answered by {@link HealthServlet} and by the server. Not live: only a restart helps. Not ready: send requests elsewhere; a
@@ -19,13 +20,15 @@ import synapse.journal.JournalReader;
 public class HealthChecks {
     private Vitals vitals;
     private JournalReader reader;
+    private SearchFollower search;
 
     public HealthChecks() {} // for the container
 
     @Inject
-    public HealthChecks(Vitals vitals, JournalReader reader) {
+    public HealthChecks(Vitals vitals, JournalReader reader, SearchFollower search) {
         this.vitals = vitals;
         this.reader = reader;
+        this.search = search;
     }
 
     @Produces
@@ -76,6 +79,18 @@ public class HealthChecks {
                 .status(vitals.parts().get("journal"))
                 .withData("position", reader.applied())
                 .withData("lag", vitals.lag())
+                .build();
+    }
+
+    /** Up in any case: while the index is built, the database answers. */
+    @Produces
+    @Readiness
+    HealthCheck search() {
+        return () -> HealthCheckResponse.builder()
+                .name("search")
+                .up()
+                .withData("by", search.hasIndex() ? "index" : "database")
+                .withData("position", search.position())
                 .build();
     }
 

@@ -17,6 +17,7 @@ import synapse.identity.CredentialService;
 import synapse.identity.SessionService;
 import synapse.identity.TokenUses;
 import synapse.publish.BlobSweeper;
+import synapse.search.PopularityJob;
 
 /** What is done from time to time, each on its own. A run that fails is told and tried again at the next. */
 @Singleton
@@ -31,6 +32,7 @@ public class Housekeeping {
     private DownloadLog downloads;
     private CredentialService credentials;
     private TokenUses tokenUses;
+    private PopularityJob popularity;
 
     public Housekeeping() {} // for the container
 
@@ -40,12 +42,14 @@ public class Housekeeping {
             SessionService sessions,
             DownloadLog downloads,
             CredentialService credentials,
-            TokenUses tokenUses) {
+            TokenUses tokenUses,
+            PopularityJob popularity) {
         this.sweeper = sweeper;
         this.sessions = sessions;
         this.downloads = downloads;
         this.credentials = credentials;
         this.tokenUses = tokenUses;
+        this.popularity = popularity;
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
@@ -80,6 +84,11 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void writeTokenUses() {
         attempt("writing of the last uses of API tokens", tokenUses::write);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void countForSearch() {
+        attempt("count of downloads for search", popularity::run);
     }
 
     private static void attempt(String what, Runnable work) {

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import synapse.download.DownloadCounter;
 import synapse.identity.TokenUses;
+import synapse.search.IndexKeeper;
 
 /**
  * Does what has to be done while the application still works as a whole. When {@link Startup} is told to stop, Payara loads
@@ -19,17 +20,20 @@ public class Shutdown implements ServletContextListener {
 
     private DownloadCounter downloads;
     private TokenUses tokenUses;
+    private IndexKeeper search;
 
     public Shutdown() {} // for the container
 
     @Inject
-    public Shutdown(DownloadCounter downloads, TokenUses tokenUses) {
+    public Shutdown(DownloadCounter downloads, TokenUses tokenUses, IndexKeeper search) {
         this.downloads = downloads;
         this.tokenUses = tokenUses;
+        this.search = search;
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        search.stop();
         downloads.stop();
         try {
             tokenUses.write();

@@ -31,6 +31,8 @@ import synapse.lifecycle.DeletionRules;
 import synapse.publish.BlobSweeper;
 import synapse.publish.UploadSpool;
 import synapse.resolve.PackageIndex;
+import synapse.search.IndexKeeper;
+import synapse.search.PopularityJob;
 import synapse.storage.StorageConnectionFactory;
 
 /** Brings the registry up, one part after the other; whatever is wrong stops the start with one sentence. */
@@ -51,6 +53,7 @@ public class Startup {
     private DocumentCache documents;
     private PackageIndex index;
     private SmallArchives archives;
+    private IndexKeeper search;
     private JournalReader journal;
     private NodeMetrics metrics;
     private DownloadCounter downloads;
@@ -68,6 +71,7 @@ public class Startup {
             DocumentCache documents,
             PackageIndex index,
             SmallArchives archives,
+            IndexKeeper search,
             JournalReader journal,
             NodeMetrics metrics,
             DownloadCounter downloads) {
@@ -80,6 +84,7 @@ public class Startup {
         this.documents = documents;
         this.index = index;
         this.archives = archives;
+        this.search = search;
         this.journal = journal;
         this.metrics = metrics;
         this.downloads = downloads;
@@ -95,10 +100,12 @@ public class Startup {
             DownloadLog.retention();
             DeletionRules.window();
             RegistrationService.isOpen();
+            PopularityJob.interval();
             SecretKey.read();
             documents.open();
             index.open();
             archives.open();
+            search.open();
             hashes.open();
             database.open();
             storage.open();
@@ -106,6 +113,7 @@ public class Startup {
             keys.open();
             administration.begin();
             journal.start();
+            search.begin();
             metrics.begin();
             downloads.start();
             LOG.log(Level.INFO, () -> "Synapse Registry " + Release.version() + " is ready");

@@ -53,14 +53,6 @@ class SearchCommandTest {
     }
 
     @Test
-    void a_registry_that_cannot_search_is_told_plainly() {
-        var run = shell.run("search", "x");
-
-        assertThat(run.exitCode()).isEqualTo(69);
-        assertThat(run.err()).startsWith("error: the registry at " + registry.address() + " cannot search\nhint: ");
-    }
-
-    @Test
     void to_look_for_nothing_is_wrong_use() {
         assertThat(shell.run("search").exitCode()).isEqualTo(2);
         assertThat(registry.requests()).isEmpty();

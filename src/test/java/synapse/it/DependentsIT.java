@@ -49,7 +49,9 @@ class DependentsIT {
 
     @Test
     void a_package_that_nobody_needs_has_none() {
-        assertThat(anyone.get(path).text()).isEqualTo("{\"name\":\"" + text + "\",\"dependents\":[]}");
+        assertThat(anyone.get(path).text())
+                .isEqualTo("{\"name\":\"" + text
+                        + "\",\"dependents\":[],\"counts\":{\"direct\":0,\"transitive\":0,\"complete\":true}}");
     }
 
     @Test
@@ -65,6 +67,21 @@ class DependentsIT {
                         app + "-a 1.0.0 run 9.x",
                         app + "-a 1.0.0 dev 1.0.0",
                         app + "-b 2.0.0 run ^1.0.0 || 3.x");
+    }
+
+    @Test
+    void those_who_need_it_by_way_of_others_are_counted_each_once() {
+        publish(aPackage(app + "-a").dependency(text, "*"));
+        publish(aPackage(app + "-b").dependency(text, "*").dependency(app + "-a", "*"));
+        publish(aPackage(app + "-c").dependency(app + "-a", "*").dependency(app + "-b", "*"));
+        publish(aPackage(app + "-d").dependency(app + "-c", "*"));
+        publish(aPackage(app + "-dev").devDependency(text, "*"));
+        publish(aPackage(text).version("2.0.0").dependency(app + "-d", "*"));
+
+        assertThat(anyone.get(path).json().path("counts"))
+                .hasToString("{\"direct\":2,\"transitive\":4,\"complete\":true}");
+        assertThat(anyone.get("/packages/" + app + "-d/dependents").json().path("counts"))
+                .hasToString("{\"direct\":1,\"transitive\":4,\"complete\":true}");
     }
 
     @Test

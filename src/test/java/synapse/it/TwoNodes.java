@@ -7,7 +7,8 @@ final class TwoNodes implements AutoCloseable {
     private final Map<String, String> database = TestDatabase.POSTGRESQL.fresh();
     private final RegistryProcess first = node();
     private final RegistryProcess second = node().with(
-                    "REGISTRY_STORAGE_PATH", first.data().resolve("packages").toString());
+                    "REGISTRY_STORAGE_PATH", first.data().resolve("packages").toString())
+            .with("REGISTRY_SEARCH_PATH", first.data().resolve("search").toString());
 
     private RegistryProcess node() {
         RegistryProcess node = RegistryProcess.on(TestDatabase.H2)

@@ -113,6 +113,26 @@ class TwoNodesIT {
     }
 
     @Test
+    @Order(0)
+    void what_is_published_at_one_is_found_at_the_other() {
+        RegistryClient ada = newUser("finding");
+        RegistryClient there = nodes.second().client();
+        for (int i = 0; i < 10; i++) {
+            String name = "searched" + i;
+            ada.publish(aPackage(name));
+            assertThat(Found.names(nodes.first().client(), "q=" + name)).startsWith(name);
+            assertSoon(() -> Found.names(there, "q=name:" + name).contains(name));
+
+            ada.put("/packages/" + name + "/1.0.0/yank");
+            assertThat(Found.names(nodes.first().client(), "q=name:" + name)).doesNotContain(name);
+            assertSoon(() -> !Found.names(there, "q=name:" + name).contains(name));
+        }
+        assertThat(nodes.first().data().resolve("search"))
+                .isDirectoryContaining("glob:**/node-1")
+                .isDirectoryContaining("glob:**/node-2");
+    }
+
+    @Test
     @Order(1)
     void what_one_node_made_the_other_accepts_at_once() {
         RegistryClient ada = newUser("new-here");

@@ -1,0 +1,30 @@
+package synapse.catalog;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What search knows of a package with a latest version.
+ *
+ * @param version the latest one
+ * @param dependencies names of what the latest version needs at run time
+ * @param owners usernames, in alphabetical order
+ * @param deprecated whether the package is, or its latest version
+ * @param downloads of the last 90 days, as of the last count
+ */
+public record SearchRow(
+        long packageId,
+        String name,
+        String canonicalName,
+        String version,
+        String description,
+        List<String> keywords,
+        String author,
+        List<String> owners,
+        String license,
+        List<String> dependencies,
+        boolean deprecated,
+        boolean hasReadme,
+        Instant createdAt,
+        Instant updatedAt,
+        long downloads) {}
