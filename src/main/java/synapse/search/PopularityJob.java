@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import synapse.config.Setting;
@@ -18,7 +19,8 @@ public class PopularityJob {
     private static final int PACKAGES_AT_ONCE = 500;
 
     private final ReentrantLock running = new ReentrantLock();
-    private volatile long knownRuns = -1;
+    private long knownRuns = -1;
+    private Map<Long, Long> known = Map.of(); // id of each package to its downloads, none left out
     private PopularityService popularity;
     private SearchFigureService figures;
     private SearchFollower follower;
@@ -64,11 +66,15 @@ public class PopularityJob {
         if (runs == knownRuns) return;
         lists.counted();
         Map<Long, Long> downloads = figures.downloads();
+        Map<Long, Long> changed = new HashMap<>(downloads);
+        changed.entrySet().removeAll(known.entrySet());
         boolean told = follower.ask(index -> {
-                    index.downloads(downloads);
+                    index.downloads(changed);
                     return true;
                 })
                 .orElse(false);
-        if (told) knownRuns = runs;
+        if (!told) return; // the index to come is built of the same rows
+        knownRuns = runs;
+        known = downloads;
     }
 }

@@ -33,7 +33,7 @@ public class SearchFigureService {
                 .toList();
     }
 
-    /** Returns how often packages were downloaded in the last 90 days; those that were not are left out. */
+    /** Returns how often packages were downloaded in the last 90 days. */
     public Map<Long, Long> downloads() {
         return figures.downloads();
     }

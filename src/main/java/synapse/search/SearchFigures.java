@@ -68,7 +68,9 @@ public class SearchFigures {
 
     Map<Long, Long> downloads() {
         Map<Long, Long> downloads = new HashMap<>();
-        em.createQuery("SELECT e.packageId, e.downloads FROM SearchEntry e WHERE e.downloads > 0", Object[].class)
+        em.createQuery(
+                        "SELECT e.packageId, e.downloads FROM SearchEntry e WHERE e.versionId IS NOT NULL",
+                        Object[].class)
                 .getResultStream()
                 .forEach(row -> downloads.put((Long) row[0], (Long) row[1]));
         return downloads;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -90,7 +91,7 @@ public class SearchFollower implements Follower {
     <T> Optional<T> ask(Function<SearchIndex, T> question) {
         try {
             return live.ask(question);
-        } catch (IndexDamagedException e) {
+        } catch (IndexDamagedException | UncheckedIOException e) {
             giveUp("the search index is damaged", e);
             return Optional.empty();
         }

@@ -127,9 +127,9 @@ class SearchIndexIT {
 
     private static void insert(Statement statement, String name, LocalDate day, long count) {
         try {
-            statement.execute("INSERT INTO download_days SELECT v.id, DATE '%s', %d FROM package_versions v"
-                    .formatted(day, count)
-                    + " JOIN packages p ON p.id = v.package_id WHERE p.name = '" + name + "'");
+            statement.execute(
+                    "INSERT INTO download_days SELECT v.id, DATE '%s', %d FROM package_versions v".formatted(day, count)
+                            + " JOIN packages p ON p.id = v.package_id WHERE p.name = '" + name + "'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -149,11 +149,13 @@ class SearchIndexIT {
 
     private static String downloads(RegistryClient anyone) {
         StringBuilder text = new StringBuilder();
-        anyone.get("/search?sort=downloads&limit=100").json().path("results").forEach(row -> text.append(
-                        row.path("name").asText())
-                .append(' ')
-                .append(row.path("downloads").asText())
-                .append(' '));
+        anyone.get("/search?sort=downloads&limit=100")
+                .json()
+                .path("results")
+                .forEach(row -> text.append(row.path("name").asText())
+                        .append(' ')
+                        .append(row.path("downloads").asText())
+                        .append(' '));
         return text.toString();
     }
 }
