@@ -3,12 +3,10 @@ package synapse.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import synapse.catalog.SearchRow;
 import synapse.catalog.SearchRowService;
 import synapse.problem.ProblemType;
@@ -22,8 +20,6 @@ import synapse.problem.RegistryException;
 public class DatabaseSearch {
     private static final String NOTE =
             "the search index is being built; until then only whole words are looked for, without order by merit";
-    private static final int MOST_WORDS = 5;
-    private static final int MOST_CHARS = 50;
     private static final int MOST_AT_ONCE = 4;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -37,10 +33,10 @@ public class DatabaseSearch {
     }
 
     SearchAnswer search(SearchQuestion question) {
-        List<String> words = words(question.query());
+        List<String> words = PlainWords.of(question.query());
         if (question.after() != null) return answer(words, List.of()); // there is one page
-        List<SearchRow> found =
-                inTurn(() -> rows.having(words, part(question.author()), part(question.keyword()), question.limit()));
+        List<SearchRow> found = inTurn(() -> rows.having(
+                words, PlainWords.lower(question.author()), PlainWords.lower(question.keyword()), question.limit()));
         return answer(words, found);
     }
 
@@ -50,29 +46,8 @@ public class DatabaseSearch {
     }
 
     List<String> suggest(String typed, int limit) {
-        String beginning = part(typed);
+        String beginning = PlainWords.lower(typed);
         return beginning.isEmpty() ? List.of() : inTurn(() -> rows.names(beginning, limit));
-    }
-
-    private static List<String> words(String query) {
-        return Stream.of(part(query, 10 * MOST_CHARS).split("[^\\p{L}\\p{N}@._-]+", -1))
-                .filter(word -> !word.isEmpty())
-                .map(DatabaseSearch::part)
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    private static String part(String text) {
-        return part(text, MOST_CHARS);
-    }
-
-    private static String part(String text, int most) {
-        if (text == null) return "";
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        return lower.codePointCount(0, lower.length()) <= most
-                ? lower
-                : lower.substring(0, lower.offsetByCodePoints(0, most));
     }
 
     private <T> T inTurn(Supplier<T> query) {

@@ -122,15 +122,18 @@ public class IndexBuilder {
     void commit() {
         long seq = follower.ask(SearchIndex::seq).orElse(0L);
         if (seq <= mark.seq()) return;
+        boolean durable;
         try {
-            follower.ask(index -> {
-                index.commit();
-                return true;
-            });
+            durable = follower.ask(index -> {
+                        index.commit();
+                        return true;
+                    })
+                    .orElse(false);
         } catch (RuntimeException | Error e) {
             follower.giveUp("the search index cannot be written", e);
             throw e;
         }
+        if (!durable) return; // there is none any more
         mark = markOf(mark.name(), seq);
         folder.use(mark);
     }

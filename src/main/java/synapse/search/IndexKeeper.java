@@ -21,6 +21,7 @@ import synapse.config.Setting;
 public class IndexKeeper {
     private static final Logger LOG = System.getLogger(IndexKeeper.class.getName());
     private static final long PAUSE_SECONDS = 3;
+    private static final long LONGEST_PAUSE_SECONDS = 60; // after failures: to build is work
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long STOP_MILLIS = 10_000;
 
@@ -33,7 +34,7 @@ public class IndexKeeper {
     private IndexBuilder builder;
     private NodeFolder folder; // null: not open
     private Thread thread; // null: not started
-    private boolean failing;
+    private long pauseSeconds = PAUSE_SECONDS;
 
     public IndexKeeper() {} // for the container
 
@@ -75,7 +76,7 @@ public class IndexKeeper {
             do {
                 keep();
                 begun.countDown();
-            } while (!stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS));
+            } while (!stopped.await(pauseSeconds, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -85,12 +86,13 @@ public class IndexKeeper {
         try {
             if (follower.hasIndex()) builder.commit();
             else builder.build();
-            failing = false;
+            pauseSeconds = PAUSE_SECONDS;
         } catch (RuntimeException | Error e) { // whatever it is: the next time may be better
-            if (!failing && stopped.getCount() > 0) {
-                LOG.log(Level.WARNING, () -> "The search index cannot be kept at the moment: " + e);
-            }
-            failing = true;
+            if (stopped.getCount() == 0) return;
+            LOG.log(
+                    Level.WARNING,
+                    () -> "The search index cannot be kept, next attempt in %d s: %s".formatted(pauseSeconds, e));
+            pauseSeconds = Math.min(LONGEST_PAUSE_SECONDS, 2 * pauseSeconds);
         }
     }
 

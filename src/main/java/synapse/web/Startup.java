@@ -105,13 +105,13 @@ public class Startup {
             documents.open();
             index.open();
             archives.open();
-            search.open();
             hashes.open();
             database.open();
             storage.open();
             spool.open();
             keys.open();
             administration.begin();
+            search.open();
             journal.start();
             search.begin();
             metrics.begin();

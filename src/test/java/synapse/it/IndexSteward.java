@@ -57,7 +57,7 @@ final class IndexSteward {
     }
 
     void awaitIndex() {
-        for (int i = 0; i < 100 && !isAnsweredByIndex(); i++) Pause.millis(100);
+        for (int i = 0; i < 300 && !isAnsweredByIndex(); i++) Pause.millis(100);
         assertThat(isAnsweredByIndex()).isTrue();
     }
 
@@ -68,6 +68,22 @@ final class IndexSteward {
 
     private static java.net.http.HttpRequest.BodyPublisher noBody() {
         return java.net.http.HttpRequest.BodyPublishers.noBody();
+    }
+
+    /** Puts something in the way, so that no index can be put in place; before the start. */
+    void preventFromBeingKept() throws IOException {
+        Files.createDirectories(obstacle().resolve("obstacle"));
+    }
+
+    /** Takes it away again, and waits for the index. */
+    void letBeKept() throws IOException {
+        Files.delete(obstacle().resolve("obstacle"));
+        Files.delete(obstacle());
+        awaitIndex();
+    }
+
+    private Path obstacle() {
+        return registry.process().data().resolve("search/node-1/current");
     }
 
     /** Overwrites the middle of each file of the index; only while the registry is stopped. */

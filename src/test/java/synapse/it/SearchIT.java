@@ -8,7 +8,6 @@ import static synapse.it.RegistryClient.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,18 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is published is found, at once by who published it; what may not be chosen any more is not. */
 class SearchIT {
-    private static final Random RANDOM = new Random();
-
     private final RegistryClient ada = SharedRegistry.newUser();
     private final RegistryClient anyone = SharedRegistry.anyone();
-    private final String word = word();
-
-    /** Returns a word that is like no other, so that nothing else is found for being nearly the same. */
-    private static String word() {
-        StringBuilder word = new StringBuilder();
-        RANDOM.ints(14, 'a', 'z' + 1).forEach(word::appendCodePoint);
-        return word.toString();
-    }
+    private final String word = Words.unlikeOthers();
 
     private Answer publish(PackageBuilder wanted) {
         Answer answer = ada.publish(wanted);

@@ -5,6 +5,7 @@ import static synapse.it.PackageBuilder.aPackage;
 import static synapse.it.RegistryClient.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,10 +36,11 @@ class SearchIndexIT {
     private RegistryClient ada;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
         registry = new OwnRegistry();
-        registry.process().with("REGISTRY_SEARCH_COUNT_INTERVAL", "PT1S").start();
         index = new IndexSteward(registry);
+        index.preventFromBeingKept();
+        registry.process().with("REGISTRY_SEARCH_COUNT_INTERVAL", "PT1S").start();
         ada = registry.process().client().registered("ada");
         registry.process().client().registered("bob");
     }
@@ -51,6 +53,8 @@ class SearchIndexIT {
     @Test
     void the_index_is_right_after_each_kill_and_knows_of_downloads() throws Exception {
         for (String name : List.of("rising", "steady", "small", "fallen", "old")) ada.publish(aPackage(name));
+        assertThatTheDatabaseAnswers();
+        index.letBeKept();
         for (int round = 1; round <= kills; round++) {
             changeUntilKilled(round);
             if (round == 1) download();
@@ -67,13 +71,45 @@ class SearchIndexIT {
         assertThatDownloadsAreKnown(); // of the index that was built anew, too
     }
 
+    private void assertThatTheDatabaseAnswers() {
+        RegistryClient anyone = registry.process().client();
+        ada.publish(aPackage("@scope/in-between")
+                .version("2.0.0")
+                .with("description", "Stands between 100%_ and \\nothing!")
+                .with("author", "Ada")
+                .keywords("Meanwhile"));
+        ada.publish(aPackage("in-vain"));
+        ada.put("/packages/in-vain/1.0.0/yank");
+
+        for (String query : List.of(
+                "q=in-between",
+                "q=BETWEEN+stands",
+                "q=meanwhile",
+                "q=name:between",
+                "author=ada&keyword=meanwhile",
+                "q=nothing!&sort=updated&explain=true")) {
+            JsonNode page = Found.answer(anyone, query);
+            assertThat(Found.names(page)).as(query).contains("@scope/in-between");
+            assertThat(page.path("notes").path(0).asText()).startsWith("the search index is being built");
+        }
+        assertThat(Found.names(anyone, "q=in")).containsExactly("rising", "@scope/in-between");
+        assertThat(Found.names(anyone, "q=%25")).hasSize(6);
+        assertThat(Found.names(anyone, "q=between+no-such-word")).isEmpty();
+        assertThat(anyone.get("/search/suggest?q=st").json().path("suggestions"))
+                .hasToString("[\"steady\"]");
+        assertThat(anyone.get("/search/suggest?q=s_%25").json().path("suggestions"))
+                .isEmpty();
+        assertThat(anyone.get("/keywords").json())
+                .hasToString("{\"total\":1,\"keywords\":[{\"keyword\":\"meanwhile\",\"packages\":1}]}");
+    }
+
     private void changeUntilKilled(int round) {
         List<CompletableFuture<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             Random own = new Random(seed + 100L * round + i);
             clients.add(CompletableFuture.runAsync(() -> change(own, round)));
         }
-        Pause.millis(1000 + random.nextInt(3500)); // commits come every 3 s
+        Pause.millis(500 + random.nextInt(2500)); // commits come every 3 s
         assertThat(clients).noneMatch(CompletableFuture::isDone);
         registry.process().kill();
         clients.forEach(CompletableFuture::join);

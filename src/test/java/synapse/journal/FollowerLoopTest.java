@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
@@ -100,6 +102,25 @@ class FollowerLoopTest {
         start(follower, 0);
 
         assertThat(Eventually.is(() -> progress.count() == 1)).isTrue();
+    }
+
+    @Test
+    void one_that_takes_in_many_at_once_goes_on_behind_what_it_told() throws InterruptedException {
+        List<List<Long>> batches = new CopyOnWriteArrayList<>();
+        Follower all = new FollowerStub("all") {
+            @Override
+            public void apply(List<JournalEntry> entries, LongConsumer taken) {
+                batches.add(entries.stream().map(JournalEntry::seq).toList());
+                if (batches.size() == 1) throw new IllegalStateException("not yet");
+                if (!entries.isEmpty())
+                    taken.accept(entries.get(entries.size() - 1).seq());
+            }
+        };
+
+        FollowerLoop loop = start(all, 2);
+
+        assertThat(Eventually.is(() -> loop.position() == 5)).isTrue();
+        assertThat(batches.subList(0, 2)).containsOnly(List.of(3L, 4L, 5L));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongPredicate;
 
 /** A follower that notes what it is given, and fails when it is told to. */
-final class FollowerStub implements Follower {
+class FollowerStub implements Follower {
     final List<Long> given = new CopyOnWriteArrayList<>();
     private final String name;
     private volatile LongPredicate failing = seq -> false;
