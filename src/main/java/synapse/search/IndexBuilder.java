@@ -88,16 +88,19 @@ public class IndexBuilder {
         SearchIndex next = SearchIndex.open(place, settings);
         try {
             long packages = fill(next, head);
+            IndexChanges.none().to(next, head);
             next.commit();
+            IndexMark built = markOf(place.getFileName().toString(), head);
+            folder.use(built); // first: an index that no start would find must not answer
+            mark = built;
             follower.install(next, head);
-            mark = markOf(place.getFileName().toString(), head);
-            folder.use(mark);
             SearchMetrics.rebuilt();
             long millis = (System.nanoTime() - begunNanos) / 1_000_000;
             LOG.log(Level.INFO, () -> "The search index has %d packages, after %d ms".formatted(packages, millis));
         } catch (RuntimeException | Error e) {
             follower.giveUp("the search index is not complete", e);
             SearchFollower.closeQuietly(next);
+            folder.discard(place);
             throw e;
         }
     }

@@ -106,6 +106,15 @@ final class NodeFolder implements Closeable {
         }
     }
 
+    /** Removes an index that came to nothing; what stays, {@link #removeOthers} removes later. */
+    void discard(Path index) {
+        try {
+            remove(index);
+        } catch (IOException e) {
+            // the failure that led here tells more
+        }
+    }
+
     private static void remove(Path index) throws IOException {
         try (Stream<Path> inside = Files.list(index)) {
             for (Path file : (Iterable<Path>) inside::iterator) Files.deleteIfExists(file);
