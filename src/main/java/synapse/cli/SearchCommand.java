@@ -25,7 +25,7 @@ final class SearchCommand extends PkgCommand {
     @Option(names = "--keyword", paramLabel = "<word>", description = "Only packages with this keyword.")
     private String keyword;
 
-    @Option(names = "--sort", paramLabel = "<order>", description = "Order, as the registry knows it.")
+    @Option(names = "--sort", paramLabel = "<order>", description = "relevance, downloads, updated, created or name.")
     private String sort;
 
     @Option(names = "--limit", paramLabel = "<number>", description = "At most so many; 20 if not given.")
@@ -45,7 +45,19 @@ final class SearchCommand extends PkgCommand {
             return OK;
         }
         print(found.objects("results"), client.terminal());
+        tell(found, client.terminal());
         return OK;
+    }
+
+    /** Tells how the words were taken if not as they were typed, and of how many packages these are the first. */
+    private static void tell(Document found, Terminal terminal) {
+        String read = found.text("read_as", "");
+        if (!read.isEmpty()) terminal.say("read as: " + read);
+        found.texts("notes").forEach(terminal::say);
+        int shown = found.objects("results").size();
+        if (shown == 0) terminal.say("nothing found");
+        else if (found.number("total") > shown)
+            terminal.say("the first " + shown + " of " + found.number("total") + "; --limit shows more");
     }
 
     private Document search(Client client) {
@@ -66,6 +78,5 @@ final class SearchCommand extends PkgCommand {
         Table table = new Table("name", "version", "description");
         for (Document row : rows) table.row(row.text("name"), row.text("version", ""), row.text("description", ""));
         table.print(terminal);
-        if (rows.isEmpty()) terminal.say("nothing found");
     }
 }

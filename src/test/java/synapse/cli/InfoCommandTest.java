@@ -99,8 +99,7 @@ class InfoCommandTest {
     @Test
     void a_name_that_was_mistyped_is_put_right() {
         registry.problem("GET /packages/jsom", 404, "package-not-found", "there is no package jsom")
-                .on("GET /packages?limit=100", 200, "{'packages':[{'name':'text'}],'next':'a/b'}")
-                .on("GET /packages?limit=100&cursor=a%2Fb", 200, "{'packages':[{'name':'json'}]}");
+                .on("GET /search/suggest?q=jsom", 200, "{'suggestions':['text','json']}");
 
         var run = shell.run("info", "jsom");
 

@@ -135,17 +135,15 @@ final class PackageServer implements AutoCloseable {
         requests.add(path);
         try (exchange) {
             if (unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) send(exchange, 503, new byte[0], "");
-            else if (path.equals("/packages")) names(exchange);
+            else if (path.equals("/search/suggest")) names(exchange);
             else if (path.startsWith("/index/")) index(exchange, path.substring("/index/".length()));
             else archive(exchange, path.replaceFirst("^/packages/", "").replaceFirst("/tarball$", ""));
         }
     }
 
     private void names(HttpExchange exchange) throws IOException {
-        JsonArrayBuilder packages = Json.createArrayBuilder();
-        versions.keySet()
-                .forEach(name -> packages.add(Json.createObjectBuilder().add("name", name)));
-        JsonObject page = Json.createObjectBuilder().add("packages", packages).build();
+        JsonArrayBuilder names = Json.createArrayBuilder(versions.keySet());
+        JsonObject page = Json.createObjectBuilder().add("suggestions", names).build();
         send(exchange, 200, page.toString().getBytes(StandardCharsets.UTF_8), "");
     }
 

@@ -29,7 +29,7 @@ class SearchCommandTest {
     void what_is_found_is_a_table() {
         registry.on(
                 "GET /search?q=json+parser&limit=20&keyword=a%26b",
-                200, "{'results':[{'name':'json','version':'1.2.0','description':'Reads JSON'},{'name':'@t/json5'}]}");
+                200, "{'results':[{'name':'json','version':'1.2.0','description':'Reads JSON'},{'name':'@t/json5'}],'total':2}");
 
         var run = shell.run("search", "json", "parser", "--keyword", "a&b");
 
@@ -38,6 +38,22 @@ class SearchCommandTest {
                 name      version  description
                 json      1.2.0    Reads JSON
                 @t/json5
+                """);
+    }
+
+    @Test
+    void how_it_was_read_and_what_is_not_shown_is_said() {
+        registry.on(
+                "GET /search?q=json+AND&limit=1",
+                200, "{'results':[{'name':'json'}],'total':7,'read_as':'json','notes':['AND has nothing behind it']}");
+
+        var run = shell.run("search", "json", "AND", "--limit", "1");
+
+        assertThat(run.out()).isEqualTo("name  version  description\njson\n");
+        assertThat(run.err()).isEqualTo("""
+                read as: json
+                AND has nothing behind it
+                the first 1 of 7; --limit shows more
                 """);
     }
 
