@@ -53,7 +53,8 @@ record Card(
     }
 
     static Card of(BytesRef bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
+        try (DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
             boolean deprecated = in.readBoolean();
             String canonicalName = read(in);
             String name = read(in);

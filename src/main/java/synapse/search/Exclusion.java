@@ -25,7 +25,8 @@ final class Exclusion {
         if (excluded instanceof Expression.Together together) return all(together.parts());
         if (excluded instanceof Expression.All all) return all(all.parts());
         if (excluded instanceof Expression.Not) return all(List.of(excluded));
-        if (excluded instanceof Expression.Any any) return any(any.parts().stream().map(this::query).toList());
+        if (excluded instanceof Expression.Any any)
+            return any(any.parts().stream().map(this::query).toList());
         if (excluded instanceof Expression.Word word && isText(word)) return words(word);
         return others.apply(excluded);
     }

@@ -17,10 +17,16 @@ final class FieldQueries {
         String key = IndexedDocument.key(word.text());
         boolean prefix = word.prefix();
         return switch (word.field()) {
-            case ANYWHERE -> any(namePrefix(word.text()), textPrefix(word.text(), asked), term(Fields.KEYWORD, key, true));
-            case NAME -> prefix ? namePrefix(word.text()) : all(asked.of(word).stream().map(words::inName).toList());
+            case ANYWHERE ->
+                any(namePrefix(word.text()), textPrefix(word.text(), asked), term(Fields.KEYWORD, key, true));
+            case NAME ->
+                prefix
+                        ? namePrefix(word.text())
+                        : all(asked.of(word).stream().map(words::inName).toList());
             case DESCRIPTION ->
-                prefix ? textPrefix(word.text(), asked) : all(asked.of(word).stream().map(words::inDescription).toList());
+                prefix
+                        ? textPrefix(word.text(), asked)
+                        : all(asked.of(word).stream().map(words::inDescription).toList());
             case KEYWORD -> any(term(Fields.KEYWORD, key, prefix), keywordWords(word.text(), asked));
             case AUTHOR -> author(word.text(), prefix);
             case OWNER -> term(Fields.OWNER, key, prefix);
@@ -33,8 +39,8 @@ final class FieldQueries {
         String text = phrase.text();
         String key = IndexedDocument.key(text);
         return switch (phrase.field()) {
-            case ANYWHERE -> any(
-                    nameInfix(text), textPhrase(text, asked), term(Fields.KEYWORD, key, false), authorPhrase(text));
+            case ANYWHERE ->
+                any(nameInfix(text), textPhrase(text, asked), term(Fields.KEYWORD, key, false), authorPhrase(text));
             case NAME -> any(nameInfix(text));
             case DESCRIPTION -> textPhrase(text, asked);
             case KEYWORD -> term(Fields.KEYWORD, key, false);

@@ -61,7 +61,9 @@ final class Highlighter {
     }
 
     private boolean isAsked(String word) {
-        return stems.contains(word) || stems.contains(stemmer.of(word)) || prefixes.stream().anyMatch(word::startsWith);
+        return stems.contains(word)
+                || stems.contains(stemmer.of(word))
+                || prefixes.stream().anyMatch(word::startsWith);
     }
 
     private static void mark(boolean[] marks, int begin, int end) {

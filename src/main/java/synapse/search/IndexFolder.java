@@ -64,7 +64,8 @@ final class IndexFolder {
                 .setCommitOnClose(false);
         try {
             IndexWriter writer = new IndexWriter(directory, config);
-            if (!DirectoryReader.indexExists(directory)) commit(writer, -1); // so that one without a commit is a damaged one
+            if (!DirectoryReader.indexExists(directory))
+                commit(writer, -1); // so that one without a commit is a damaged one
             return writer;
         } catch (IOException e) {
             throw failure("open the index", e);

@@ -52,7 +52,8 @@ final class IndexedDocument {
         long updated = source.updatedAt().toEpochMilli();
         document.add(new LongPoint(Fields.UPDATED, updated));
         document.add(new NumericDocValuesField(Fields.UPDATED, updated));
-        document.add(new NumericDocValuesField(Fields.CREATED, source.createdAt().toEpochMilli()));
+        document.add(
+                new NumericDocValuesField(Fields.CREATED, source.createdAt().toEpochMilli()));
         document.add(new NumericDocValuesField(Fields.DOWNLOADS, source.downloads()));
         document.add(new BinaryDocValuesField(Fields.CARD, Card.of(source).bytes()));
         return document;

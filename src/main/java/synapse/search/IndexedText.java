@@ -63,7 +63,8 @@ final class IndexedText {
             Token word = words.get(i);
             Set<String> here = new LinkedHashSet<>();
             if (!WordList.STOP.contains(word.text())) here.addAll(forms(word.text()));
-            boolean joined = i + 1 < words.size() && isHyphen(text, word.end(), words.get(i + 1).begin());
+            boolean joined = i + 1 < words.size()
+                    && isHyphen(text, word.end(), words.get(i + 1).begin());
             if (joined) here.add(stems.of(word.text() + words.get(i + 1).text()));
             tokens.add(here);
         }

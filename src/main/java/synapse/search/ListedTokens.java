@@ -12,7 +12,8 @@ final class ListedTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final List<Collection<String>> positions = new ArrayList<>();
-    private java.util.Iterator<Collection<String>> rest = List.<Collection<String>>of().iterator();
+    private java.util.Iterator<Collection<String>> rest =
+            List.<Collection<String>>of().iterator();
     private java.util.Iterator<String> here = List.<String>of().iterator();
 
     /** Adds the terms of the next position; none: the position stays empty. */

@@ -36,7 +36,8 @@ final class NameScore {
         this.squashed = whole.squashed();
         this.words = asked.all();
         this.weight = asked.scale();
-        this.isWord = words.size() == 1 && words.stream().allMatch(word -> word.names().containsKey(squashed));
+        this.isWord = words.size() == 1
+                && words.stream().allMatch(word -> word.names().containsKey(squashed));
     }
 
     /** Tells whether the query is this very name. */
@@ -97,12 +98,20 @@ final class NameScore {
             boolean inside = squashed.length() > IndexedText.GRAM;
             if (!begins && !inside) return 0;
             double share = cover.shareOf(at, at + squashed.length());
-            return begins ? BEGINNING + WHOLE_SPAN * share : INSIDE + LENGTH * Math.min(10, squashed.length()) + PART_SPAN * share;
+            return begins
+                    ? BEGINNING + WHOLE_SPAN * share
+                    : INSIDE + LENGTH * Math.min(10, squashed.length()) + PART_SPAN * share;
         }
         if (squashed.length() < SHORTEST_SLIP) return 0;
         int most = squashed.length() < 6 ? 1 : MAX_SLIPS;
         int edits = EditDistance.between(squashed, name, most);
-        return edits > most ? 0 : (isWord ? WORD_SLIP : 1) * Math.max(0, SLIP - EDIT * edits / Math.max(squashed.length(), name.length()) - SECOND_SLIP * (edits - 1));
+        return edits > most
+                ? 0
+                : (isWord ? WORD_SLIP : 1)
+                        * Math.max(
+                                0,
+                                SLIP
+                                        - EDIT * edits / Math.max(squashed.length(), name.length())
+                                        - SECOND_SLIP * (edits - 1));
     }
-
 }

@@ -123,7 +123,8 @@ final class QueryLexer {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) return Optional.of(' ');
         if (c == '\u201c' || c == '\u201d') return Optional.of('"');
         if (Character.isSurrogate(c)) return isPaired(text, at, c) ? Optional.of(c) : Optional.empty();
-        boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\uffff' || c == '\ufffe';
+        boolean hidden =
+                Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\uffff' || c == '\ufffe';
         return hidden ? Optional.empty() : Optional.of(c);
     }
 

@@ -145,7 +145,8 @@ final class QueryParser {
         if (field.isPresent()) return primary(field.get());
         QueryToken value = tokens.get(at++);
         Optional<Expression> read = Qualifiers.read(name, value.text());
-        if (read.isEmpty()) notes.changed("\"" + name + ":" + value.text() + "\" was passed over: " + QueryTerms.known(name));
+        if (read.isEmpty())
+            notes.changed("\"" + name + ":" + value.text() + "\" was passed over: " + QueryTerms.known(name));
         return counted(read);
     }
 

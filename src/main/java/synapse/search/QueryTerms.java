@@ -25,7 +25,8 @@ final class QueryTerms {
         int star = text.indexOf('*', begin);
         String word = trimmed(star < 0 ? text.substring(begin) : text.substring(begin, star));
         if (word.isEmpty()) {
-            notes.changed("\"" + text + "\" was passed over: there is no letter or digit in it" + (star < 0 ? "" : " before the star"));
+            notes.changed("\"" + text + "\" was passed over: there is no letter or digit in it"
+                    + (star < 0 ? "" : " before the star"));
             return Optional.empty();
         }
         boolean prefix = star >= 0;
@@ -59,6 +60,7 @@ final class QueryTerms {
 
     /** c++ and c#. */
     private static boolean isSuffix(String text, int begin, int end) {
-        return text.substring(begin, end).endsWith("++") || text.substring(begin, end).endsWith("#");
+        return text.substring(begin, end).endsWith("++")
+                || text.substring(begin, end).endsWith("#");
     }
 }

@@ -77,7 +77,8 @@ final class Ranking {
         }
     }
 
-    private Ranked ranked(Candidate candidate, int tier, Segment segment, int document, double text) throws IOException {
+    private Ranked ranked(Candidate candidate, int tier, Segment segment, int document, double text)
+            throws IOException {
         segment.cards.advanceExact(document);
         Card card = Card.of(segment.cards.binaryValue());
         long downloads = segment.signals.downloads(document);
@@ -89,7 +90,8 @@ final class Ranking {
         ScoreParts parts = new ScoreParts(
                 name.score(), description, keyword, found * signals.popularity(downloads), signals.recency(updated));
         boolean exact = tier == 1 && names.isExact(card.canonicalName());
-        return new Ranked(candidate, exact ? 0 : tier, score(parts, card.deprecated()), parts, card, downloads, updated);
+        return new Ranked(
+                candidate, exact ? 0 : tier, score(parts, card.deprecated()), parts, card, downloads, updated);
     }
 
     private double score(ScoreParts parts, boolean deprecated) {

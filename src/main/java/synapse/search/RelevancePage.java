@@ -15,8 +15,7 @@ record RelevancePage(List<Ranked> hits, FacetCollector facets) implements Page {
         int wanted = question.limit() + 1;
         boolean inTail = after != null && after.tier() == 2;
         Candidate behind = inTail ? new Candidate(0, after.packageId(), after.value()) : null;
-        CandidateCollector best =
-                new CandidateCollector(snapshot.signals(), inTail ? wanted : HEAD + wanted, behind);
+        CandidateCollector best = new CandidateCollector(snapshot.signals(), inTail ? wanted : HEAD + wanted, behind);
         FacetCollector facets = new FacetCollector();
         Collecting.all(snapshot.searcher(), query, best, facets);
         List<Candidate> found = best.best();

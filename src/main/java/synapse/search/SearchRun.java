@@ -10,8 +10,10 @@ import org.apache.lucene.search.Query;
 /** One question to one snapshot. */
 final class SearchRun {
     private static final int ENOUGH = 10; // packages with all words; if there are fewer, some of the words suffice
-    private static final String HALF_NOTE = "few packages have all of these words, so those with half of them are shown, too";
-    private static final String ANY_NOTE = "few packages have most of these words, so those with any of them are shown, too";
+    private static final String HALF_NOTE =
+            "few packages have all of these words, so those with half of them are shown, too";
+    private static final String ANY_NOTE =
+            "few packages have most of these words, so those with any of them are shown, too";
 
     private final Snapshot snapshot;
     private final SearchQuestion question;

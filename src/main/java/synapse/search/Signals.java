@@ -20,7 +20,7 @@ final class Signals {
     Signals(SearchSettings settings, long topDownloads) {
         this.settings = settings;
         this.today = settings.clock().instant().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
-        this.decay = Math.log(2) / settings.recencyHalfLife().toMillis();
+        this.decay = Math.log(2) / (double) settings.recencyHalfLife().toMillis();
         this.topLog = Math.log1p((double) Math.max(1, topDownloads));
     }
 
@@ -103,5 +103,4 @@ final class Signals {
             return values.advanceExact(document) ? values.longValue() : 0;
         }
     }
-
 }

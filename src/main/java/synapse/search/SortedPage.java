@@ -18,8 +18,7 @@ import org.apache.lucene.util.BytesRef;
 record SortedPage(List<Ranked> hits, FacetCollector facets, Map<Long, SearchCursor> cursors) implements Page {
     private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.LONG);
 
-    static SortedPage of(Snapshot snapshot, Query query, SearchQuestion question, Ranking ranking)
-            throws IOException {
+    static SortedPage of(Snapshot snapshot, Query query, SearchQuestion question, Ranking ranking) throws IOException {
         TopFieldCollector top = new TopFieldCollectorManager(
                         order(question.sort()),
                         question.limit() + 1,
@@ -62,13 +61,12 @@ record SortedPage(List<Ranked> hits, FacetCollector facets, Map<Long, SearchCurs
     }
 
     private static org.apache.lucene.search.Sort order(Sort sort) {
-        SortField first =
-                switch (sort) {
-                    case DOWNLOADS -> descending(Fields.DOWNLOADS);
-                    case UPDATED -> descending(Fields.UPDATED);
-                    case CREATED -> descending(Fields.CREATED);
-                    default -> new SortField(Fields.CANONICAL, SortField.Type.STRING);
-                };
+        SortField first = switch (sort) {
+            case DOWNLOADS -> descending(Fields.DOWNLOADS);
+            case UPDATED -> descending(Fields.UPDATED);
+            case CREATED -> descending(Fields.CREATED);
+            default -> new SortField(Fields.CANONICAL, SortField.Type.STRING);
+        };
         return new org.apache.lucene.search.Sort(first, BY_ID);
     }
 

@@ -77,7 +77,9 @@ final class Suggestions {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String each : words) {
             boolean known = snapshot.vocabulary().has(Fields.EDGE, edge(each));
-            all.add(known || each.length() < SHORTEST_SLIP ? TermQueries.beginning(each) : slipped(each, edits), Occur.FILTER);
+            all.add(
+                    known || each.length() < SHORTEST_SLIP ? TermQueries.beginning(each) : slipped(each, edits),
+                    Occur.FILTER);
         }
         add(all.build(), 0);
     }
@@ -109,8 +111,8 @@ final class Suggestions {
         boolean begins = text.squashed().startsWith(squashed);
         int end = Math.min(text.squashed().length(), squashed.length());
         int edits = begins ? 0 : EditDistance.between(squashed, text.squashed().substring(0, end), 3);
-        double share = (double) squashed.length() / Math.max(squashed.length(), text.squashed().length());
+        double share = (double) squashed.length()
+                / Math.max(squashed.length(), text.squashed().length());
         return (begins ? 0.3 : Math.max(0, 0.28 - 0.07 * edits)) + 0.3 * share + 0.4 * Math.min(1, estimate);
     }
-
 }

@@ -18,7 +18,8 @@ import org.apache.lucene.search.Weight;
  * less than that if some are missing.
  */
 final class TextScore {
-    private static final double ALL = 0.75; // of the most that BM25 could be: every word once, in a description of usual length
+    private static final double ALL =
+            0.75; // of the most that BM25 could be: every word once, in a description of usual length
 
     private static final double FEW_WORDS = 1.2; // exponent
 

@@ -109,7 +109,8 @@ final class WordForms {
     }
 
     private void near(String field, String word, int edits, Map<String, Double> forms) throws IOException {
-        for (Vocabulary.Near near : vocabulary.near(field, word, edits, 1, MAX_SLIPS)) forms.put(near.text(), fit(near));
+        for (Vocabulary.Near near : vocabulary.near(field, word, edits, 1, MAX_SLIPS))
+            forms.put(near.text(), fit(near));
     }
 
     private static double fit(Vocabulary.Near near) {

@@ -35,7 +35,8 @@ final class WordQuery {
         addName(any, word, !whole);
         addText(any, word);
         String stem = asked.stems().of(word.text());
-        if (word.fields().contains(Fields.KEYWORD_WORD)) add(any, TermQueries.term(Fields.KEYWORD_WORD, stem), KEYWORD, word);
+        if (word.fields().contains(Fields.KEYWORD_WORD))
+            add(any, TermQueries.term(Fields.KEYWORD_WORD, stem), KEYWORD, word);
         return any.build();
     }
 
@@ -78,7 +79,8 @@ final class WordQuery {
         addForms(ways, word.stems(), WordForms.NEAR_STEM, 1.1, 1);
         addForms(ways, word.stems(), 0, WordForms.NEAR_STEM, word.otherFit());
         for (String phrase : word.phrases()) {
-            List<String> stems = TextWords.texts(phrase).stream().map(asked.stems()::of).toList();
+            List<String> stems =
+                    TextWords.texts(phrase).stream().map(asked.stems()::of).toList();
             ways.add(TermQueries.boosted(TermQueries.phrase(Fields.TEXT, stems), PHRASE * word.otherFit()));
         }
         return ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);

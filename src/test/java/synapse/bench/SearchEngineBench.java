@@ -67,7 +67,9 @@ public final class SearchEngineBench {
             }
         }
         Measurement measured = Measurement.sequential(row(kind, size), ENGINE, latencies);
-        System.err.printf("%-40s p99 %.2f ms, max %.2f ms%n", row(kind, size), measured.percentiles().p99(), latencies.maxMillis());
+        System.err.printf(
+                "%-40s p99 %.2f ms, max %.2f ms%n",
+                row(kind, size), measured.percentiles().p99(), latencies.maxMillis());
         results.add(measured);
     }
 
@@ -82,7 +84,10 @@ public final class SearchEngineBench {
             add(kinds, "part of a name", name.substring(name.length() / 3));
             add(kinds, "one word", words.words(1, " "));
             add(kinds, "four words", words.words(4, " "));
-            add(kinds, "operators", words.words(1, " ") + " AND (" + words.words(2, " OR ") + ") -" + words.words(1, ""));
+            add(
+                    kinds,
+                    "operators",
+                    words.words(1, " ") + " AND (" + words.words(2, " OR ") + ") -" + words.words(1, ""));
             add(kinds, "suggest", name.substring(0, 1 + words.below(name.length())));
             add(kinds, "suggest slip", shorter.substring(0, 1 + words.below(shorter.length())));
         }

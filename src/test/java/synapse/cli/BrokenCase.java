@@ -53,7 +53,9 @@ record BrokenCase(String command, String request, String right) {
                         "info text", "GET /packages/text/stats?days=1&limit=1", "{'downloads':{'total':1,'week':1}}"),
                 new BrokenCase("versions text", "GET /packages/text/versions", "{'versions':[" + VERSION + "}]}"),
                 new BrokenCase(
-                        "search text", "GET /search?q=text&limit=20", "{'results':[{'name':'x','version':'1.0.0'}],'total':1,'notes':[]}"),
+                        "search text",
+                        "GET /search?q=text&limit=20",
+                        "{'results':[{'name':'x','version':'1.0.0'}],'total':1,'notes':[]}"),
                 new BrokenCase("owner list text", "GET /packages/text/owners", OWNERS),
                 new BrokenCase("owner add text bob", "PUT /packages/text/owners/bob", OWNERS),
                 new BrokenCase("owner remove text bob", "DELETE /packages/text/owners/bob", OWNERS),

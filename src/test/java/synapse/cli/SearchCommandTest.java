@@ -29,7 +29,8 @@ class SearchCommandTest {
     void what_is_found_is_a_table() {
         registry.on(
                 "GET /search?q=json+parser&limit=20&keyword=a%26b",
-                200, "{'results':[{'name':'json','version':'1.2.0','description':'Reads JSON'},{'name':'@t/json5'}],'total':2}");
+                200,
+                "{'results':[{'name':'json','version':'1.2.0','description':'Reads JSON'},{'name':'@t/json5'}],'total':2}");
 
         var run = shell.run("search", "json", "parser", "--keyword", "a&b");
 
@@ -45,7 +46,8 @@ class SearchCommandTest {
     void how_it_was_read_and_what_is_not_shown_is_said() {
         registry.on(
                 "GET /search?q=json+AND&limit=1",
-                200, "{'results':[{'name':'json'}],'total':7,'read_as':'json','notes':['AND has nothing behind it']}");
+                200,
+                "{'results':[{'name':'json'}],'total':7,'read_as':'json','notes':['AND has nothing behind it']}");
 
         var run = shell.run("search", "json", "AND", "--limit", "1");
 

@@ -8,11 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryParserTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             json;                               json
             json parser;                        json parser
             "json parser" fast;                 "json parser" fast
@@ -45,11 +41,7 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             (json parser;           json parser;    is not closed
             json) parser;           json parser;    without an opening one
             "json parser;           "json parser";  is not closed

@@ -16,7 +16,10 @@ class RankingTest {
     void the_exact_name_is_first_in_any_spelling_though_another_scores_higher() {
         try (Asking asking = new Asking(
                 folder,
-                aPackage(1, "json-parser-tools").description("json parser json parser").keywords("json-parser").downloads(1_000_000),
+                aPackage(1, "json-parser-tools")
+                        .description("json parser json parser")
+                        .keywords("json-parser")
+                        .downloads(1_000_000),
                 aPackage(2, "json_parser").updated("2001-01-01T00:00:00Z"))) {
 
             assertThat(asking.names("json-parser").get(0)).isEqualTo("json_parser");
@@ -30,7 +33,10 @@ class RankingTest {
     void a_score_is_the_weighed_sum_of_its_parts() {
         try (Asking asking = new Asking(
                 folder,
-                aPackage(1, "json-tree").description("a tree of json values").keywords("json").downloads(99),
+                aPackage(1, "json-tree")
+                        .description("a tree of json values")
+                        .keywords("json")
+                        .downloads(99),
                 aPackage(2, "yaml").description("yaml").downloads(9_999))) {
             SearchHit hit = asking.answer("json").hits().get(0);
 
@@ -80,7 +86,11 @@ class RankingTest {
     void deprecated_packages_sink_below_all_that_are_not() {
         try (Asking asking = new Asking(
                 folder,
-                aPackage(1, "json-fast").description("json").keywords("json").downloads(1_000_000).deprecated(),
+                aPackage(1, "json-fast")
+                        .description("json")
+                        .keywords("json")
+                        .downloads(1_000_000)
+                        .deprecated(),
                 aPackage(2, "something-else").description("reads a little json, too"))) {
             assertThat(asking.names("json")).containsExactly("something-else", "json-fast");
             assertThat(asking.answer("json").hits().get(1).deprecated()).isTrue();
@@ -93,7 +103,9 @@ class RankingTest {
                 folder,
                 aPackage(1, "tree-json").downloads(10),
                 aPackage(2, "json-tree").downloads(100_000),
-                aPackage(3, "web-server").description("serves json among other things").downloads(100_000_000))) {
+                aPackage(3, "web-server")
+                        .description("serves json among other things")
+                        .downloads(100_000_000))) {
             assertThat(asking.names("json")).containsExactly("json-tree", "tree-json", "web-server");
         }
     }

@@ -8,13 +8,10 @@ import java.util.List;
  * and stand in the way as packages of a real registry do.
  */
 final class RelevanceCorpus {
-    private static final String[] SUBJECTS =
-            """
+    private static final String[] SUBJECTS = """
             json yaml xml csv http web mail dns image audio video font color text string token date time math matrix graph tree queue cache
             log config crypto hash password session user file path disk archive stream socket packet network cluster database query index
-            search template html css markdown parser lexer compiler debug test mock bench metric trace game chess map geo weather"""
-                    .strip()
-                    .split("\\s+");
+            search template html css markdown parser lexer compiler debug test mock bench metric trace game chess map geo weather""".strip().split("\\s+");
     private static final String[] KINDS = {
         "utils|Helpers for working with %s",
         "core|Core types for %s",

@@ -104,7 +104,8 @@ class SearchIndexTest {
 
     @Test
     void downloads_change_without_indexing_anew() {
-        try (Asking asking = new Asking(folder, aPackage(1, "json-a"), aPackage(2, "json-b").downloads(10))) {
+        try (Asking asking =
+                new Asking(folder, aPackage(1, "json-a"), aPackage(2, "json-b").downloads(10))) {
             assertThat(asking.parts("json", "json-b").popularity()).isEqualTo(1);
             assertThat(asking.names("json")).containsExactly("json-b", "json-a");
 
@@ -127,7 +128,8 @@ class SearchIndexTest {
             var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
             List<Thread> readers = Stream.generate(() -> new Thread(() -> {
                         try {
-                            for (int i = 0; i < 200; i++) assertThat(asking.names("json")).contains("json");
+                            for (int i = 0; i < 200; i++)
+                                assertThat(asking.names("json")).contains("json");
                         } catch (Throwable e) {
                             failures.add(e);
                         }
@@ -136,7 +138,12 @@ class SearchIndexTest {
                     .toList();
             readers.forEach(Thread::start);
             for (int i = 2; i < 60; i++) {
-                asking.index.apply(List.of(aPackage(i, "package-" + i).made(), aPackage(1, "json").made()), List.of(), i);
+                asking.index.apply(
+                        List.of(
+                                aPackage(i, "package-" + i).made(),
+                                aPackage(1, "json").made()),
+                        List.of(),
+                        i);
                 asking.index.downloads(Map.of(1L, (long) i));
             }
             for (Thread reader : readers) reader.join();

@@ -27,10 +27,29 @@ class SearchTest {
     void fill() {
         asking = new Asking(
                 folder,
-                aPackage(1, "json").description("Reads JSON").keywords("json", "parser").author("Ada Moreau").owner("ada").license("MIT"),
-                aPackage(2, "yaml").description("Reads YAML").keywords("yaml", "parser").author("Ben Okafor").owner("ben").license("MIT OR Apache-2.0"),
-                aPackage(3, "@tools/http-client").description("Talks to web servers").dependsOn("json").readme().license("GPL-3.0-only").updated("2025-06-01T10:00:00Z"),
-                aPackage(4, "httpd").description("Serves pages; the fastest <b>web</b> server").dependsOn("Yaml").deprecated().updated("2024-01-31T23:59:59Z"));
+                aPackage(1, "json")
+                        .description("Reads JSON")
+                        .keywords("json", "parser")
+                        .author("Ada Moreau")
+                        .owner("ada")
+                        .license("MIT"),
+                aPackage(2, "yaml")
+                        .description("Reads YAML")
+                        .keywords("yaml", "parser")
+                        .author("Ben Okafor")
+                        .owner("ben")
+                        .license("MIT OR Apache-2.0"),
+                aPackage(3, "@tools/http-client")
+                        .description("Talks to web servers")
+                        .dependsOn("json")
+                        .readme()
+                        .license("GPL-3.0-only")
+                        .updated("2025-06-01T10:00:00Z"),
+                aPackage(4, "httpd")
+                        .description("Serves pages; the fastest <b>web</b> server")
+                        .dependsOn("Yaml")
+                        .deprecated()
+                        .updated("2024-01-31T23:59:59Z"));
     }
 
     @AfterEach
@@ -39,11 +58,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             name:json;                  json
             keyword:parser;             json, yaml
             keyword:parser -json;       yaml
@@ -74,7 +89,9 @@ class SearchTest {
             "json reads";               ``
             @tools/http-client;         @tools/http-client""")
     void finds(String query, String names) {
-        assertThat(String.join(", ", asking.names(query).stream().sorted(this::inOrder).toList())).isEqualTo(names);
+        assertThat(String.join(
+                        ", ", asking.names(query).stream().sorted(this::inOrder).toList()))
+                .isEqualTo(names);
     }
 
     private int inOrder(String a, String b) {
@@ -96,7 +113,9 @@ class SearchTest {
 
         assertThat(answer.total()).isEqualTo(4);
         assertThat(answer.hits()).hasSize(1);
-        assertThat(answer.keywords().entrySet()).extracting(Object::toString).containsExactly("parser=2", "json=1", "yaml=1");
+        assertThat(answer.keywords().entrySet())
+                .extracting(Object::toString)
+                .containsExactly("parser=2", "json=1", "yaml=1");
         assertThat(answer.licenses()).containsEntry("MIT", 1L).containsEntry("MIT OR Apache-2.0", 1L);
     }
 
@@ -109,13 +128,15 @@ class SearchTest {
 
         List<Snippet> snippets = hit.highlights().get("description");
         assertThat(snippets).contains(new Snippet("web", true), new Snippet("server", true));
-        assertThat(String.join("", snippets.stream().map(Snippet::text).toList())).isEqualTo(hit.description());
+        assertThat(String.join("", snippets.stream().map(Snippet::text).toList()))
+                .isEqualTo(hit.description());
         assertThat(asking.answer("htpd").hits().get(0).highlights().get("name")).contains(new Snippet("httpd", true));
     }
 
     @Test
     void says_what_it_took_for_a_slip_of_the_pen() {
-        assertThat(asking.answer("jsno").notes()).containsExactly("\"jsno\" is nowhere; what is near was looked for: json");
+        assertThat(asking.answer("jsno").notes())
+                .containsExactly("\"jsno\" is nowhere; what is near was looked for: json");
         assertThat(asking.answer("jsno").readAs()).isNull();
     }
 
@@ -123,7 +144,12 @@ class SearchTest {
     @EnumSource(Sort.class)
     void pages_through_everything_without_a_package_twice(Sort sort) {
         asking.index.apply(
-                IntStream.range(10, 510).mapToObj(i -> aPackage(i, "pack-" + i).description("json " + i % 7).downloads(i % 5).made()).toList(),
+                IntStream.range(10, 510)
+                        .mapToObj(i -> aPackage(i, "pack-" + i)
+                                .description("json " + i % 7)
+                                .downloads(i % 5)
+                                .made())
+                        .toList(),
                 List.of(),
                 2);
         List<String> seen = new ArrayList<>();
@@ -136,7 +162,9 @@ class SearchTest {
             assertThat(answer.total()).isEqualTo(501);
             after = answer.next();
             pages++;
-            if (pages == 3) asking.index.apply(List.of(aPackage(900, "aaa").description("other").made()), List.of(), 3);
+            if (pages == 3)
+                asking.index.apply(
+                        List.of(aPackage(900, "aaa").description("other").made()), List.of(), 3);
         } while (after != null);
 
         assertThat(seen).hasSize(501).doesNotHaveDuplicates();
