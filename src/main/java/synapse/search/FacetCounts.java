@@ -23,7 +23,15 @@ final class FacetCounts {
     private final String field;
     private final List<Segment> segments = new ArrayList<>();
 
-    private record Segment(LeafReader reader, int[] counts) {}
+    private static final class Segment {
+        private final LeafReader reader;
+        private final int[] counts;
+
+        private Segment(LeafReader reader, int[] counts) {
+            this.reader = reader;
+            this.counts = counts;
+        }
+    }
 
     FacetCounts(String field) {
         this.field = field;
@@ -52,8 +60,8 @@ final class FacetCounts {
     }
 
     private void addFrequent(Segment segment, Set<String> values) throws IOException {
-        SortedSetDocValues terms = DocValues.getSortedSet(segment.reader(), field);
-        int[] counts = segment.counts();
+        SortedSetDocValues terms = DocValues.getSortedSet(segment.reader, field);
+        int[] counts = segment.counts;
         List<Integer> frequent = IntStream.range(0, counts.length)
                 .filter(ord -> counts[ord] > 0)
                 .boxed()
@@ -64,11 +72,11 @@ final class FacetCounts {
     }
 
     private void count(Segment segment, Set<String> values, Map<String, Long> counts) throws IOException {
-        SortedSetDocValues terms = DocValues.getSortedSet(segment.reader(), field);
+        SortedSetDocValues terms = DocValues.getSortedSet(segment.reader, field);
         for (String value : values) {
             long ord = terms.lookupTerm(new BytesRef(value));
-            if (ord >= 0 && segment.counts()[(int) ord] > 0) {
-                counts.merge(value, (long) segment.counts()[(int) ord], Long::sum);
+            if (ord >= 0 && segment.counts[(int) ord] > 0) {
+                counts.merge(value, (long) segment.counts[(int) ord], Long::sum);
             }
         }
     }

@@ -81,8 +81,10 @@ final class IndexedDocument {
         document.add(new SortedDocValuesField(Fields.LICENSE_FACET, new BytesRef(expression)));
         Set<String> licenses = new LinkedHashSet<>();
         licenses.add(key(expression));
-        for (String each : key(expression).split("[\\s()/,]+")) licenses.add(each);
-        for (String each : licenses) plain(document, Fields.LICENSE, each);
+        for (String each : key(expression).split("[\\s()/,]+", -1)) licenses.add(each);
+        for (String each : licenses) {
+            if (!each.isEmpty()) plain(document, Fields.LICENSE, each);
+        }
     }
 
     /** Returns a keyword or a license as it is looked for. */

@@ -39,7 +39,7 @@ final class SearchRun {
         Page page = page(query);
         int enough = question.sort() == Sort.RELEVANCE && !whole.isExact() ? ENOUGH : 1;
         while (page.facets().total() < enough && width != Width.ANY) {
-            width = Width.values()[width.ordinal() + 1];
+            width = width.wider();
             Query wider = query(width);
             if (!wider.equals(query)) page = page(wider);
             query = wider;

@@ -22,7 +22,7 @@ final class Synonyms {
         Map<String, Set<String>> groups = new HashMap<>();
         for (String line : WordList.lines("synonyms.txt")) {
             List<String> group = new ArrayList<>();
-            for (String each : line.split(",")) group.add(each.strip());
+            for (String each : line.split(",", -1)) group.add(each.strip());
             for (String each : group) {
                 Set<String> others = groups.computeIfAbsent(each, word -> new LinkedHashSet<>());
                 others.addAll(group);

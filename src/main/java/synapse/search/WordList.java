@@ -36,7 +36,7 @@ final class WordList {
 
     private static Set<String> words(String file) {
         return lines(file).stream()
-                .flatMap(line -> Stream.of(line.split("\\s+")))
+                .flatMap(line -> Stream.of(line.split("\\s+", -1)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,7 +15,8 @@ import synapse.search.SearchDocument;
  */
 final class SearchPackages {
     private static final String[] SYLLABLES =
-            "ka lo mi ter son pa ri den vor el gan shi tu bre qua nix fo zel am dor ju kri pel sta un wex".split(" ");
+            "ka lo mi ter son pa ri den vor el gan shi tu bre qua nix fo zel am dor ju kri pel sta un wex"
+                    .split(" ", -1);
     private static final int WORDS = 40_000;
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 

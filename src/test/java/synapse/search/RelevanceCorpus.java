@@ -11,7 +11,7 @@ final class RelevanceCorpus {
     private static final String[] SUBJECTS = """
             json yaml xml csv http web mail dns image audio video font color text string token date time math matrix graph tree queue cache
             log config crypto hash password session user file path disk archive stream socket packet network cluster database query index
-            search template html css markdown parser lexer compiler debug test mock bench metric trace game chess map geo weather""".strip().split("\\s+");
+            search template html css markdown parser lexer compiler debug test mock bench metric trace game chess map geo weather""".strip().split("\\s+", -1);
     private static final String[] KINDS = {
         "utils|Helpers for working with %s",
         "core|Core types for %s",
@@ -52,19 +52,19 @@ final class RelevanceCorpus {
     static List<SearchDocument> packages() {
         List<SearchDocument> packages = new ArrayList<>();
         for (String line : RelevanceQuestion.lines("packages.txt")) {
-            String[] fields = line.split("\\s*\\|\\s*");
+            String[] fields = line.split("\\s*\\|\\s*", -1);
             packages.add(Documents.aPackage(packages.size() + 1, fields[0])
                     .description(fields[1])
-                    .keywords(fields[2].split(", "))
+                    .keywords(fields[2].split(", ", -1))
                     .author(fields[3])
-                    .owner(fields[3].split(" ")[0].toLowerCase(java.util.Locale.ROOT))
+                    .owner(fields[3].split(" ", -1)[0].toLowerCase(java.util.Locale.ROOT))
                     .license("MIT")
                     .dependsOn(fields[1].contains("JSON") ? "json" : "core")
                     .downloads(packages.size() * 37L % 1000)
                     .made());
         }
         for (String subject : SUBJECTS) {
-            for (String kind : KINDS) packages.add(filler(packages.size() + 1, subject, kind.split("\\|")));
+            for (String kind : KINDS) packages.add(filler(packages.size() + 1, subject, kind.split("\\|", -1)));
         }
         return packages;
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 record RelevanceQuestion(String kind, String query, Set<String> right) {
     static List<RelevanceQuestion> all() {
         return lines("questions.txt").stream()
-                .map(line -> line.split("\\s*\\|\\s*"))
-                .map(fields -> new RelevanceQuestion(fields[0], fields[1], Set.of(fields[2].split(","))))
+                .map(line -> line.split("\\s*\\|\\s*", -1))
+                .map(fields -> new RelevanceQuestion(fields[0], fields[1], Set.of(fields[2].split(",", -1))))
                 .toList();
     }
 

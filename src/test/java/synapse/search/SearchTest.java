@@ -89,14 +89,8 @@ class SearchTest {
             "json reads";               ``
             @tools/http-client;         @tools/http-client""")
     void finds(String query, String names) {
-        assertThat(String.join(
-                        ", ", asking.names(query).stream().sorted(this::inOrder).toList()))
+        assertThat(String.join(", ", asking.names(query).stream().sorted().toList()))
                 .isEqualTo(names);
-    }
-
-    private int inOrder(String a, String b) {
-        List<String> order = List.of("httpd");
-        return a.startsWith("@") && order.contains(b) || b.startsWith("@") && order.contains(a) ? 0 : a.compareTo(b);
     }
 
     @Test
