@@ -1,5 +1,6 @@
 package synapse.config;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +65,23 @@ public record Setting(String property) {
         } catch (InvalidPathException e) {
             throw wrong("a path", text().orElse(""));
         }
+    }
+
+    /** Reads a text that has this form; {@code right} says in words what is right. */
+    public Optional<String> matching(String form, String right) {
+        Optional<String> value = text();
+        value.filter(text -> !text.matches(form)).ifPresent(text -> {
+            throw wrong(right, text);
+        });
+        return value;
+    }
+
+    /** Reads the address of a server: {@code http} or {@code https}, host and port, nothing behind them. */
+    public Optional<URI> server() {
+        return matching(
+                        "https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?/?",
+                        "the address of a server, such as https://s3.example.org")
+                .map(URI::create);
     }
 
     private ConfigurationException wrong(String right, String value) {

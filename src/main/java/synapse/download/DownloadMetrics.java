@@ -9,11 +9,12 @@ import synapse.metrics.Metrics;
 final class DownloadMetrics {
     private static final Counter DOWNLOADS = Metrics.counter(
             "registry_downloads",
-            "Archives sent, by outcome: whole, part (one range), broken (the client went)",
+            "Archives sent, by outcome: whole, part (one range), broken (the client went), redirected (to the store)",
             "outcome");
     private static final CounterDataPoint WHOLE = DOWNLOADS.labelValues("whole");
     private static final CounterDataPoint PART = DOWNLOADS.labelValues("part");
     private static final CounterDataPoint BROKEN = DOWNLOADS.labelValues("broken");
+    private static final CounterDataPoint REDIRECTED = DOWNLOADS.labelValues("redirected");
     private static final Counter BYTES =
             Metrics.counter("registry_download_bytes", "Bytes of archives that were sent to their end");
 
@@ -44,6 +45,10 @@ final class DownloadMetrics {
     static void sent(boolean whole, long bytes) {
         (whole ? WHOLE : PART).inc();
         BYTES.inc(bytes);
+    }
+
+    static void redirected() {
+        REDIRECTED.inc();
     }
 
     static void broken() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import synapse.catalog.DocumentCache;
 import synapse.catalog.StoredArchive;
@@ -52,7 +53,10 @@ public class DownloadResource {
     public Response head(
             @PathParam("name") String name, @PathParam("version") String version, @Context HttpHeaders headers) {
         StoredArchive archive = documents.archive(PathNames.name(name), PathNames.version(version));
-        ResponseBuilder response = Preconditions.isKnown(archive.digest().hex(), headers)
+        boolean known = Preconditions.isKnown(archive.digest().hex(), headers);
+        Optional<URI> elsewhere = known ? Optional.empty() : address(archive, true);
+        if (elsewhere.isPresent()) return ArchiveFields.redirect(archive, elsewhere.get());
+        ResponseBuilder response = known
                 ? Response.notModified()
                 : Response.ok().header("Content-Length", Long.toString(archive.sizeBytes()));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
@@ -76,9 +80,11 @@ public class DownloadResource {
         boolean current = ifRange == null || ifRange.strip().equals("\"" + tag + "\"");
         Optional<ByteRange> part = current ? ByteRange.parse(range, archive.sizeBytes()) : Optional.empty();
         ByteRange bytes = part.orElse(new ByteRange(0, archive.sizeBytes()));
-        StreamingOutput body = body(archive, bytes);
+        Optional<URI> elsewhere = address(archive, false);
+        StreamingOutput body = elsewhere.isPresent() ? null : body(archive, bytes);
         if (bytes.offset() == 0)
             counter.count(archive.versionId(), client.getRemoteAddr(), client.getHeader("User-Agent"));
+        if (elsewhere.isPresent()) return ArchiveFields.redirect(archive, elsewhere.get());
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))
                 .entity(body);
@@ -86,10 +92,17 @@ public class DownloadResource {
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
 
-    private static StoredBlob open(StorageConnection connection, StorageKey key) throws IOException {
+    /** Returns where the client is sent for the bytes, if it is. */
+    private Optional<URI> address(StoredArchive archive, boolean head) {
+        try (StorageConnection connection = storage.getConnection()) {
+            return connection.address(archive.key(), archive.fileName(), head);
+        }
+    }
+
+    private static StoredBlob open(StorageConnection connection, StorageKey key, ByteRange bytes) throws IOException {
         try {
             return connection
-                    .open(key)
+                    .open(key, bytes.offset(), bytes.count())
                     .orElseThrow(() -> new IllegalStateException("the bytes of " + key + " are missing"));
         } catch (IOException | RuntimeException e) {
             connection.close();
@@ -108,11 +121,11 @@ public class DownloadResource {
             };
         }
         StorageConnection connection = storage.getConnection();
-        StoredBlob blob = open(connection, archive.key());
+        StoredBlob blob = open(connection, archive.key(), bytes);
         return out -> {
             try (connection;
                     blob) {
-                blob.copyTo(new ResponseBody(out), bytes.offset(), bytes.count());
+                blob.copyTo(new ResponseBody(out));
                 DownloadMetrics.sent(whole, bytes.count());
             }
         };

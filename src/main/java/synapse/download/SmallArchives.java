@@ -70,8 +70,10 @@ public class SmallArchives {
     private byte[] read(StoredArchive archive) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream((int) archive.sizeBytes());
         try (StorageConnection connection = storage.getConnection();
-                StoredBlob blob = connection.open(archive.key()).orElseThrow(() -> damaged(archive, "are missing"))) {
-            blob.copyTo(content, 0, archive.sizeBytes());
+                StoredBlob blob = connection
+                        .open(archive.key(), 0, archive.sizeBytes())
+                        .orElseThrow(() -> damaged(archive, "are missing"))) {
+            blob.copyTo(content);
         }
         byte[] bytes = content.toByteArray();
         MessageDigest sha256 = Digest.sha256();

@@ -21,6 +21,7 @@ import synapse.problem.RegistryException;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StorageKey;
+import synapse.storage.StorageUnavailableException;
 
 /** Publishes checked archives: bytes first, row last. */
 @Stateless
@@ -95,7 +96,12 @@ public class PublishService {
                     () -> "Published %s: %d bytes by %s, seq %d"
                             .formatted(candidate.display(), candidate.sizeBytes(), publisher.getName(), view.seq()));
             return view;
-        } catch (LostRaceException | RegistryException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
+            boolean mayCome = e.getCause() instanceof StorageUnavailableException;
+            if (!mayCome)
+                sweeper.discard(key, true); // else they are left for the grace time: the store is at it, perhaps
+            throw e;
+        } catch (LostRaceException | RegistryException e) {
             sweeper.discard(key, true);
             throw e;
         } catch (RuntimeException e) {

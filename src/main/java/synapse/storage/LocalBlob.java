@@ -6,21 +6,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A blob in a file, read in pieces of 64 KiB. */
-record LocalBlob(FileChannel channel) implements StoredBlob {
+/** A stretch of a file, read in pieces of 64 KiB. */
+record LocalBlob(FileChannel channel, long offset, long count) implements StoredBlob {
     private static final int BUFFER_BYTES = 1 << 16;
 
     @Override
-    public long sizeBytes() {
-        try {
-            return channel.size();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void copyTo(OutputStream out, long offset, long count) throws IOException {
+    public void copyTo(OutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER_BYTES, Math.max(1, count)));
         long at = offset;
         long left = count;

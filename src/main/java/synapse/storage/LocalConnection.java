@@ -1,6 +1,8 @@
 package synapse.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -9,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Blobs as files below a folder. A blob appears at once and whole, as a second name of a synced
@@ -63,9 +67,9 @@ final class LocalConnection implements StorageConnection {
     }
 
     @Override
-    public Optional<StoredBlob> open(StorageKey key) throws IOException {
+    public Optional<StoredBlob> open(StorageKey key, long offset, long count) throws IOException {
         try {
-            return Optional.of(new LocalBlob(FileChannel.open(path(key), StandardOpenOption.READ)));
+            return Optional.of(new LocalBlob(FileChannel.open(path(key), StandardOpenOption.READ), offset, count));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -86,16 +90,44 @@ final class LocalConnection implements StorageConnection {
         if (Files.deleteIfExists(file)) syncFolder(file.getParent());
     }
 
+    /** Holds the names of one folder of 256 in memory at a time. */
     @Override
-    @SuppressWarnings("StreamResourceLeak") // the caller closes it
-    public Stream<StorageKey> list() throws IOException {
-        Path top = root.resolve("sha256");
-        if (!Files.isDirectory(top)) return Stream.empty();
-        return Files.walk(top, 2)
-                .filter(Files::isRegularFile)
-                .map(this::name)
-                .filter(StorageKey::isKey)
-                .map(StorageKey::new);
+    public Stream<StoredEntry> list(String after) {
+        return IntStream.range(0, 256)
+                .mapToObj("sha256/%02x/"::formatted)
+                .filter(folder -> folder.compareTo(after) > 0 || after.startsWith(folder))
+                .flatMap(folder -> keys(folder).filter(key -> key.compareTo(after) > 0))
+                .map(StorageKey::new)
+                .flatMap(key -> entry(key).stream());
+    }
+
+    private Stream<String> keys(String folder) {
+        try (Stream<Path> files = Files.list(root.resolve(folder))) {
+            return files.map(file -> folder + file.getFileName()).filter(StorageKey::isKey).sorted().toList().stream();
+        } catch (NoSuchFileException e) {
+            return Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns nothing if the file has gone meanwhile. */
+    private Optional<StoredEntry> entry(StorageKey key) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path(key), BasicFileAttributes.class);
+            if (!file.isRegularFile()) return Optional.empty();
+            return Optional.of(
+                    new StoredEntry(key, file.size(), file.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<URI> address(StorageKey key, String fileName, boolean head) {
+        return Optional.empty();
     }
 
     @Override
@@ -103,10 +135,6 @@ final class LocalConnection implements StorageConnection {
 
     private Path path(StorageKey key) {
         return root.resolve(key.text());
-    }
-
-    private String name(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /** Creates the folder and makes its name durable in the folders above. */

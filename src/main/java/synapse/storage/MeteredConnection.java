@@ -5,6 +5,7 @@ import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,8 +63,8 @@ record MeteredConnection(StorageConnection target) implements StorageConnection 
     }
 
     @Override
-    public Optional<StoredBlob> open(StorageKey key) throws IOException {
-        return OPEN.run(() -> target.open(key));
+    public Optional<StoredBlob> open(StorageKey key, long offset, long count) throws IOException {
+        return OPEN.run(() -> target.open(key, offset, count));
     }
 
     @Override
@@ -80,8 +81,13 @@ record MeteredConnection(StorageConnection target) implements StorageConnection 
     }
 
     @Override
-    public Stream<StorageKey> list() throws IOException {
-        return LIST.run(target::list);
+    public Stream<StoredEntry> list(String after) throws IOException {
+        return LIST.run(() -> target.list(after));
+    }
+
+    @Override
+    public Optional<URI> address(StorageKey key, String fileName, boolean head) {
+        return target.address(key, fileName, head);
     }
 
     @Override

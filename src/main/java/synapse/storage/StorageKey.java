@@ -31,6 +31,11 @@ public record StorageKey(String text) {
                 + HexFormat.of().formatHex(attempt));
     }
 
+    /** Returns the digest of the bytes that belong here. */
+    public Digest digest() {
+        return Digest.of(text.substring("sha256/xx/".length(), text.lastIndexOf('-')));
+    }
+
     @Override
     public String toString() {
         return text;

@@ -3,16 +3,13 @@ package synapse.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The bytes of one blob, open for reading. */
+/** A stretch of the bytes of one blob, open for reading once. */
 public interface StoredBlob extends AutoCloseable {
-    /** Returns the size in bytes. */
-    long sizeBytes();
-
     /**
-     * Copies {@code count} bytes from {@code offset} on.
+     * Copies the whole stretch.
      * @throws IOException if either side fails or the blob ends early
      */
-    void copyTo(OutputStream out, long offset, long count) throws IOException;
+    void copyTo(OutputStream out) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -14,6 +14,7 @@ import java.util.Map;
 import synapse.database.Violation;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.storage.StorageUnavailableException;
 import synapse.wire.RequestId;
 
 /** What a failure means to the client. What we did not expect is logged once, with its cause, under the request's id. */
@@ -38,6 +39,10 @@ final class Failures {
             log(Level.WARNING, "Database unavailable", thrown, request);
             return new RegistryException(
                     ProblemType.UNAVAILABLE, "the registry's database is busy or away at the moment; try again");
+        }
+        if (find(StorageUnavailableException.class, thrown) != null) {
+            log(Level.WARNING, "Store unavailable", thrown, request);
+            return StorageTrouble.away();
         }
         if (find(IOException.class, thrown) != null && StorageTrouble.isFull(thrown)) return StorageTrouble.full();
         log(Level.ERROR, "Unexpected failure", thrown, request);

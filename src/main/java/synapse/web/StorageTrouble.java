@@ -5,7 +5,7 @@ import java.util.Locale;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
-/** A disk that takes no more (ENOSPC, EDQUOT): the operating system says so only in words. */
+/** A disk that takes no more (ENOSPC, EDQUOT), which the operating system says only in words; and a store that is away. */
 final class StorageTrouble {
     private StorageTrouble() {}
 
@@ -17,6 +17,11 @@ final class StorageTrouble {
             if (message.contains("no space left") || message.contains("quota exceeded")) return true;
         }
         return false;
+    }
+
+    static RegistryException away() {
+        return new RegistryException(
+                ProblemType.UNAVAILABLE, "the registry's store of archives is busy or away at the moment; try again");
     }
 
     static RegistryException full() {

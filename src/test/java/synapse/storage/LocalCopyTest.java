@@ -22,18 +22,18 @@ class LocalCopyTest {
                 Files.isWritable(OTHER_FILE_SYSTEM)
                         && !Files.getFileStore(OTHER_FILE_SYSTEM).equals(Files.getFileStore(folder)),
                 "there is no other file system");
-        LocalStore store = new LocalStore(folder);
+        TestStore store = TestStore.local(folder);
         Path file = Files.createTempFile(OTHER_FILE_SYSTEM, "upload-", ".tmp");
         try {
-            byte[] bytes = LocalStore.bytes(200_000);
+            byte[] bytes = TestStore.bytes(200_000);
             Files.write(file, bytes);
-            StorageKey key = LocalStore.key(file);
+            StorageKey key = TestStore.key(file);
 
             store.connection.put(key, file);
 
             assertThat(store.read(key, 0, bytes.length)).isEqualTo(bytes);
             assertThat(file).hasBinaryContent(bytes);
-            assertThat(store.staging).isEmptyDirectory();
+            assertThat(folder.resolve("store/staging")).isEmptyDirectory();
         } finally {
             Files.delete(file);
         }
