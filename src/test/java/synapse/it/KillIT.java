@@ -101,10 +101,7 @@ class KillIT {
     }
 
     private void assertThatBlobsAndRowsAgree() throws Exception {
-        Path store = registry.process().data().resolve("packages");
-        List<String> blobs = files("packages").stream()
-                .map(file -> store.relativize(file).toString().replace('\\', '/'))
-                .toList();
+        List<String> blobs = registry.storedKeys();
         try (var connection = registry.openDatabase()) {
             List<String> referenced = Rows.of(connection, "SELECT tarball_path FROM package_versions");
             List<String> pending = Rows.of(connection, "SELECT storage_key FROM pending_blobs");

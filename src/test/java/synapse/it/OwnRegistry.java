@@ -45,7 +45,7 @@ final class OwnRegistry implements AutoCloseable {
 
     /** Returns the keys of the archives that are stored. */
     List<String> storedKeys() throws IOException {
-        Path store = process.data().resolve("packages");
+        Path store = process.store();
         try (Stream<Path> paths = Files.walk(store.resolve("sha256"))) {
             return paths.filter(Files::isRegularFile)
                     .map(file -> store.relativize(file).toString().replace('\\', '/'))

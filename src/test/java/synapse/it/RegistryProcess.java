@@ -144,6 +144,12 @@ final class RegistryProcess implements AutoCloseable {
         return Path.of(settings.get("REGISTRY_DATA"));
     }
 
+    /** Returns the folder in which the archives are files, also those of a bucket. */
+    Path store() {
+        String bucket = settings.get("REGISTRY_S3_BUCKET");
+        return bucket == null ? data().resolve("packages") : TestBuckets.folder(bucket);
+    }
+
     /** Returns everything that the latest process has printed. */
     String log() {
         try {
@@ -169,6 +175,7 @@ final class RegistryProcess implements AutoCloseable {
             if (process != null && process.isAlive()) stop();
         } finally {
             delete(data());
+            delete(store());
         }
     }
 

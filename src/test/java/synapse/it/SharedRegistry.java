@@ -56,4 +56,8 @@ final class SharedRegistry {
     static Path data() {
         return PROCESS.data();
     }
+
+    static Path store() {
+        return PROCESS.store();
+    }
 }

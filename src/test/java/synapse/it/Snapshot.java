@@ -28,8 +28,7 @@ record Snapshot(List<String> files, long head, String packages) {
     }
 
     private static List<String> listFiles() {
-        return Stream.of("spool", "packages")
-                .map(SharedRegistry.data()::resolve)
+        return Stream.of(SharedRegistry.data().resolve("spool"), SharedRegistry.store())
                 .flatMap(Snapshot::walk)
                 .sorted()
                 .toList();

@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The databases that the registry runs on; the system property {@code registry.test.database} chooses one for the run. */
+/**
+ * The databases that the registry runs on; the system property {@code registry.test.database} chooses one for the run. With
+ * H2 goes a store on disk, with PostgreSQL one in a bucket: the two stacks that there are.
+ */
 enum TestDatabase {
     H2,
     POSTGRESQL;
@@ -21,12 +25,19 @@ enum TestDatabase {
         return valueOf(System.getProperty("registry.test.database", "h2").toUpperCase(Locale.ROOT));
     }
 
-    /** Returns the settings of an empty database; without any, the registry makes an H2 file below its data folder. */
+    /**
+     * Returns the settings of an empty database and an empty store; without any, the registry makes an H2 file and a folder
+     * below its data folder.
+     */
     Map<String, String> fresh() {
-        return this == H2 ? Map.of() : Map.of("REGISTRY_DB_URL", freshPostgresUrl());
+        if (this == H2) return Map.of();
+        Map<String, String> settings = new TreeMap<>(TestBuckets.fresh());
+        settings.put("REGISTRY_DB_URL", freshPostgresUrl());
+        return settings;
     }
 
-    private static String freshPostgresUrl() {
+    /** Returns the address of an empty PostgreSQL database. */
+    static String freshPostgresUrl() {
         String name = "registry_" + COUNT.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,22 +1,19 @@
 package synapse.it;
 
-import java.util.Map;
-
-/** Two registries on one PostgreSQL database, as behind a load balancer. {@code root} is their administrator. */
+/** Two registries on one PostgreSQL database and one folder, as behind a load balancer. {@code root} is their administrator. */
 final class TwoNodes implements AutoCloseable {
-    private final Map<String, String> database = TestDatabase.POSTGRESQL.fresh();
+    private final String database = TestDatabase.freshPostgresUrl();
     private final RegistryProcess first = node();
     private final RegistryProcess second = node().with(
                     "REGISTRY_STORAGE_PATH", first.data().resolve("packages").toString())
             .with("REGISTRY_SEARCH_PATH", first.data().resolve("search").toString());
 
     private RegistryProcess node() {
-        RegistryProcess node = RegistryProcess.on(TestDatabase.H2)
+        return RegistryProcess.on(TestDatabase.H2)
+                .with("REGISTRY_DB_URL", database)
                 .with("REGISTRY_SECRET_KEY", "the same for all nodes, 32 bytes or more")
                 .with("REGISTRY_ADMIN_USER", "root")
                 .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
-        database.forEach(node::with);
-        return node;
     }
 
     TwoNodes start() {
