@@ -9,11 +9,12 @@ import synapse.metrics.Metrics;
 final class DownloadMetrics {
     private static final Counter DOWNLOADS = Metrics.counter(
             "registry_downloads",
-            "Archives sent, by outcome: whole, part (one range), broken (the client went), redirected (to the store)",
+            "Archives sent, by outcome: whole, part (one range), broken (the client went), redirected (to the store), damaged (the store gave other bytes)",
             "outcome");
     private static final CounterDataPoint WHOLE = DOWNLOADS.labelValues("whole");
     private static final CounterDataPoint PART = DOWNLOADS.labelValues("part");
     private static final CounterDataPoint BROKEN = DOWNLOADS.labelValues("broken");
+    private static final CounterDataPoint DAMAGED = DOWNLOADS.labelValues("damaged");
     private static final CounterDataPoint REDIRECTED = DOWNLOADS.labelValues("redirected");
     private static final Counter BYTES =
             Metrics.counter("registry_download_bytes", "Bytes of archives that were sent to their end");
@@ -49,6 +50,10 @@ final class DownloadMetrics {
 
     static void redirected() {
         REDIRECTED.inc();
+    }
+
+    static void damaged() {
+        DAMAGED.inc();
     }
 
     static void broken() {

@@ -20,7 +20,6 @@ import synapse.catalog.DocumentCache;
 import synapse.catalog.StoredArchive;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
-import synapse.storage.StorageKey;
 import synapse.storage.StoredBlob;
 import synapse.wire.PathNames;
 import synapse.wire.Preconditions;
@@ -88,6 +87,7 @@ public class DownloadResource {
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))
                 .entity(body);
+        if (archive.sizeBytes() > SmallArchives.LARGEST_BYTES) response.header("Connection", "close");
         part.ifPresent(found -> response.header("Content-Range", found.contentRange(archive.sizeBytes())));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
@@ -99,11 +99,12 @@ public class DownloadResource {
         }
     }
 
-    private static StoredBlob open(StorageConnection connection, StorageKey key, ByteRange bytes) throws IOException {
+    private static StoredBlob open(StorageConnection connection, StoredArchive archive, ByteRange bytes)
+            throws IOException {
         try {
             return connection
-                    .open(key, bytes.offset(), bytes.count())
-                    .orElseThrow(() -> new IllegalStateException("the bytes of " + key + " are missing"));
+                    .open(archive.key(), bytes.offset(), bytes.count())
+                    .orElseThrow(() -> Damage.missing(archive));
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
@@ -121,11 +122,12 @@ public class DownloadResource {
             };
         }
         StorageConnection connection = storage.getConnection();
-        StoredBlob blob = open(connection, archive.key(), bytes);
+        StoredBlob blob = open(connection, archive, bytes);
         return out -> {
             try (connection;
                     blob) {
-                blob.copyTo(new ResponseBody(out));
+                ResponseBody body = new ResponseBody(out);
+                blob.copyTo(whole ? new VerifiedBody(body, archive) : body);
                 DownloadMetrics.sent(whole, bytes.count());
             }
         };

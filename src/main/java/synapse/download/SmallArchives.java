@@ -11,6 +11,7 @@ import java.util.Optional;
 import synapse.archive.Digest;
 import synapse.catalog.StoredArchive;
 import synapse.config.Setting;
+import synapse.problem.RegistryException;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StorageKey;
@@ -23,7 +24,7 @@ import synapse.storage.StoredBlob;
  */
 @ApplicationScoped
 public class SmallArchives {
-    private static final long LARGEST_BYTES = 256 << 10;
+    static final long LARGEST_BYTES = 256 << 10;
     private static final int OVERHEAD_BYTES = 1500;
 
     private Cache<StorageKey, SmallArchive> contents;
@@ -56,7 +57,8 @@ public class SmallArchives {
 
     /**
      * Returns the bytes of a small archive, read now if they are not here; empty for a large one.
-     * @throws IOException if they cannot be read, or are not what was published
+     * @throws IOException if they cannot be read
+     * @throws RegistryException if they are missing, or twice not what was published
      */
     Optional<SmallArchive> find(StoredArchive archive) throws IOException {
         if (archive.sizeBytes() > LARGEST_BYTES) return Optional.empty();
@@ -67,22 +69,29 @@ public class SmallArchives {
         return Optional.of(read);
     }
 
+    /** Reads again if the bytes are wrong: it may have been the way, not the store. */
     private byte[] read(StoredArchive archive) throws IOException {
+        byte[] bytes = readOnce(archive);
+        if (isRight(bytes, archive)) return bytes;
+        byte[] again = readOnce(archive);
+        if (isRight(again, archive)) return again;
+        throw Damage.wrong(archive);
+    }
+
+    private static boolean isRight(byte[] bytes, StoredArchive archive) {
+        MessageDigest sha256 = Digest.sha256();
+        sha256.update(bytes);
+        return Digest.of(sha256).equals(archive.digest());
+    }
+
+    private byte[] readOnce(StoredArchive archive) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream((int) archive.sizeBytes());
         try (StorageConnection connection = storage.getConnection();
                 StoredBlob blob = connection
                         .open(archive.key(), 0, archive.sizeBytes())
-                        .orElseThrow(() -> damaged(archive, "are missing"))) {
+                        .orElseThrow(() -> Damage.missing(archive))) {
             blob.copyTo(content);
         }
-        byte[] bytes = content.toByteArray();
-        MessageDigest sha256 = Digest.sha256();
-        sha256.update(bytes);
-        if (!Digest.of(sha256).equals(archive.digest())) throw damaged(archive, "are not what was published");
-        return bytes;
-    }
-
-    private static IllegalStateException damaged(StoredArchive archive, String how) {
-        return new IllegalStateException("the bytes of " + archive.key() + " " + how);
+        return content.toByteArray();
     }
 }

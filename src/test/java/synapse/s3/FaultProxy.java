@@ -47,7 +47,8 @@ public final class FaultProxy implements AutoCloseable {
         words = containing;
         fault = kind;
         if (kind == Fault.GONE) close();
-        else if (kind != Fault.SILENT) endAll(); // those in a pool would not be new
+        else if (listener.isClosed()) listener = listen(port);
+        if (kind != Fault.SILENT) endAll(); // those in a pool are asked anew
     }
 
     public synchronized void heal() {
