@@ -12,6 +12,8 @@ public final class Routes {
     static final List<String> API = List.of(
             "/admin/packages/{name}/transfer",
             "/admin/stats",
+            "/admin/storage/check",
+            "/admin/storage/orphans",
             "/admin/users",
             "/admin/users/{username}",
             "/admin/users/{username}/deactivate",

@@ -55,6 +55,14 @@ final class LocalConnection implements StorageConnection {
         syncFolder(target.getParent());
     }
 
+    @Override
+    public void replace(StorageKey key, Path file) throws IOException {
+        Path target = path(key);
+        createFolders(target.getParent());
+        copyThenMove(file, target);
+        syncFolder(target.getParent());
+    }
+
     private void copyThenMove(Path file, Path target) throws IOException {
         Path copy = Files.createTempFile(root.resolve(STAGING), "put-", ".tmp");
         try {

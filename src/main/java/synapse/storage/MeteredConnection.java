@@ -63,6 +63,14 @@ record MeteredConnection(StorageConnection target) implements StorageConnection 
     }
 
     @Override
+    public void replace(StorageKey key, Path file) throws IOException {
+        PUT.run(() -> {
+            target.replace(key, file);
+            return key;
+        });
+    }
+
+    @Override
     public Optional<StoredBlob> open(StorageKey key, long offset, long count) throws IOException {
         return OPEN.run(() -> target.open(key, offset, count));
     }

@@ -45,6 +45,14 @@ final class S3Bucket implements Store {
         }
     }
 
+    /**
+     * Returns a bucket that is only read from.
+     * @throws ConfigurationException if its settings are wrong; whether it answers is seen when it is needed
+     */
+    static S3Bucket readOnly(S3Settings settings) {
+        return new S3Bucket(settings, S3Addresses.none(), Runnable::run);
+    }
+
     private void tryAll() throws StorageUnavailableException {
         String probe = "probe/" + Long.toHexString(System.nanoTime());
         S3Call.run("list", () -> client.listObjectsV2(list -> list.bucket(name).maxKeys(1)));

@@ -44,6 +44,12 @@ record S3Connection(S3Bucket bucket) implements StorageConnection {
         requireSame(key, key.digest().base64(), stored.checksumSHA256());
     }
 
+    /** An object that is put over another one takes its place when it is complete. */
+    @Override
+    public void replace(StorageKey key, Path file) throws IOException {
+        put(key, file);
+    }
+
     /** @param stored null from stores that do not know checksums; those rely on the signature, which covers the bytes */
     static void requireSame(StorageKey key, String sent, String stored) throws IOException {
         if (stored != null && !stored.equals(sent)) throw new IOException("the store has taken other bytes for " + key);

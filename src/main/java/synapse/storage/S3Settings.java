@@ -25,6 +25,17 @@ record S3Settings(
                 new Setting("registry.s3.path.style"));
     }
 
+    /** Returns the settings of the storage that repairs come from. */
+    static S3Settings second() {
+        return new S3Settings(
+                new Setting("registry.repair.s3.bucket"),
+                new Setting("registry.repair.s3.endpoint"),
+                new Setting("registry.repair.s3.region"),
+                new Setting("registry.repair.s3.access.key"),
+                new Setting("registry.repair.s3.secret.key"),
+                new Setting("registry.repair.s3.path.style"));
+    }
+
     String bucketName() {
         return bucket.matching("[A-Za-z0-9][A-Za-z0-9._-]{1,62}", "the name of a bucket")
                 .orElseThrow(() -> new ConfigurationException(

@@ -21,6 +21,12 @@ public interface StorageConnection extends AutoCloseable {
      */
     void put(StorageKey key, Path file) throws IOException;
 
+    /**
+     * Stores the bytes of {@code file} in the place of those that are under the key, if there are any; at no moment there
+     * are none.
+     */
+    void replace(StorageKey key, Path file) throws IOException;
+
     /** Opens a stretch of the blob for reading; empty if there is no such blob. The caller closes it. */
     Optional<StoredBlob> open(StorageKey key, long offset, long count) throws IOException;
 

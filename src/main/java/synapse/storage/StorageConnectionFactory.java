@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
@@ -19,6 +20,7 @@ public class StorageConnectionFactory {
     private ManagedExecutorService executor;
 
     private volatile Store store; // null: not opened
+    private volatile Store second; // null: there is none
 
     /**
      * Makes the store ready.
@@ -27,6 +29,17 @@ public class StorageConnectionFactory {
     public void open() {
         String type = new Setting("registry.storage.type").oneOf(Set.of("local", "s3"), "local");
         store = type.equals("s3") ? S3Bucket.prepared(S3Settings.main(), executor) : folder();
+        String source = new Setting("registry.repair.type").oneOf(Set.of("none", "local", "s3"), "none");
+        if (source.equals("s3")) second = S3Bucket.readOnly(S3Settings.second());
+        if (source.equals("local")) second = new LocalFolder(secondFolder());
+    }
+
+    private static Path secondFolder() {
+        Path folder = new Setting("registry.repair.path")
+                .path()
+                .orElseThrow(() -> new ConfigurationException(
+                        "REGISTRY_REPAIR_PATH must be set when REGISTRY_REPAIR_TYPE=local: a folder with archives"));
+        return Environment.dataFolder().resolve(folder).normalize();
     }
 
     private static Store folder() {
@@ -37,6 +50,16 @@ public class StorageConnectionFactory {
 
     public StorageConnection getConnection() {
         return new MeteredConnection(store.connect());
+    }
+
+    /** Tells whether there is a second storage to repair from. */
+    public boolean hasSecond() {
+        return second != null;
+    }
+
+    /** Connects to the second storage, which is only read from; empty if there is none. */
+    public Optional<StorageConnection> secondConnection() {
+        return Optional.ofNullable(second).map(Store::connect);
     }
 
     /** Returns how many bytes still fit into the store; NaN if it does not tell. */
@@ -56,5 +79,6 @@ public class StorageConnectionFactory {
     @PreDestroy
     void close() {
         if (store != null) store.close();
+        if (second != null) second.close();
     }
 }

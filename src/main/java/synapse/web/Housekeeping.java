@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import synapse.check.StorageChecker;
 import synapse.download.DownloadLog;
 import synapse.identity.CredentialService;
 import synapse.identity.SessionService;
@@ -33,6 +34,7 @@ public class Housekeeping {
     private CredentialService credentials;
     private TokenUses tokenUses;
     private PopularityJob popularity;
+    private StorageChecker checker;
 
     public Housekeeping() {} // for the container
 
@@ -43,13 +45,15 @@ public class Housekeeping {
             DownloadLog downloads,
             CredentialService credentials,
             TokenUses tokenUses,
-            PopularityJob popularity) {
+            PopularityJob popularity,
+            StorageChecker checker) {
         this.sweeper = sweeper;
         this.sessions = sessions;
         this.downloads = downloads;
         this.credentials = credentials;
         this.tokenUses = tokenUses;
         this.popularity = popularity;
+        this.checker = checker;
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
@@ -89,6 +93,11 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void countForSearch() {
         attempt("count of downloads for search", popularity::run);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
+    void checkStorage() {
+        attempt("beginning of a check of the storage", checker::beginIfDue);
     }
 
     private static void attempt(String what, Runnable work) {

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import synapse.catalog.DocumentCache;
+import synapse.check.CheckMetrics;
+import synapse.check.CheckSettings;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
 import synapse.config.SecretKey;
@@ -97,6 +99,8 @@ public class Startup {
             Environment.current();
             LoginService.lifetime();
             BlobSweeper.grace();
+            CheckSettings.open();
+            CheckMetrics.begin();
             DownloadLog.retention();
             DeletionRules.window();
             RegistrationService.isOpen();
