@@ -56,6 +56,7 @@ public class PublishResource {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
         requirePublisher();
         return PublishMetrics.measure(dry, () -> {
+            spool.refuseLength(0);
             JsonUpload.Parts parts = JsonUpload.read(new RequestBody(body), spool);
             try (SpooledFile file = parts.tarball()) {
                 return publish(file, new Metadata(parts.metadata()), dry);
@@ -78,11 +79,15 @@ public class PublishResource {
         Metadata said = Metadata.of(
                 PathNames.name(name).text(), PathNames.version(version).text());
         return PublishMetrics.measure(dry, () -> {
-            if (length != null && length.matches("[0-9]{1,18}")) spool.refuseLength(Long.parseLong(length));
+            spool.refuseLength(announced(length));
             try (SpooledFile file = spool.receive(new RequestBody(body))) {
                 return publish(file, said, dry);
             }
         });
+    }
+
+    private static long announced(String length) {
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     /** Nothing is read from strangers, nor from who may publish nothing at all; what may be published is decided later. */

@@ -1,6 +1,7 @@
 package synapse.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,14 +16,24 @@ import synapse.config.Environment;
 import synapse.config.Setting;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.storage.StorageConnectionFactory;
 
 /** Where uploads wait on disk until they are checked: the folder {@code spool} below the data folder. */
 @ApplicationScoped
 public class UploadSpool {
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private StorageConnectionFactory storage;
     private Path folder;
     private long maxBytes;
+    private long reserveBytes;
+
+    public UploadSpool() {} // for the container
+
+    @Inject
+    public UploadSpool(StorageConnectionFactory storage) {
+        this.storage = storage;
+    }
 
     /** Writes the body of an upload somewhere, and returns how many bytes. */
     @FunctionalInterface
@@ -36,6 +47,7 @@ public class UploadSpool {
      */
     public void open() {
         maxBytes = new Setting("registry.max.package.bytes").number(1, 1L << 40, 104_857_600);
+        reserveBytes = new Setting("registry.free.bytes").number(0, 1L << 60, 64 << 20);
         folder = Environment.dataFolder().resolve("spool");
         try {
             Files.createDirectories(folder);
@@ -62,9 +74,25 @@ public class UploadSpool {
         }
     }
 
-    /** @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} if the announced size is over the limit */
+    /**
+     * Looks before a body is read, that is, before anything is written; what is announced must fit beside the reserve.
+     * @param announcedBytes 0 if nothing was said
+     * @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} if that is over the limit, {@link
+     *     ProblemType#STORAGE_FULL} if there is no room for it in the spool or the store
+     */
     void refuseLength(long announcedBytes) {
         if (announcedBytes > maxBytes) throw tooLarge();
+        double room = Math.min(orAny(freeBytes()), orAny(storage.freeBytes()));
+        if (room < announcedBytes + (double) reserveBytes) {
+            throw new RegistryException(
+                    ProblemType.STORAGE_FULL,
+                    "the registry has no room for the archive; nothing was stored; tell its administrator");
+        }
+    }
+
+    /** A store that does not tell has room. */
+    private static double orAny(double bytes) {
+        return Double.isNaN(bytes) ? Double.MAX_VALUE : bytes;
     }
 
     /** Spools a raw body. */

@@ -64,7 +64,7 @@ public class StorageConnectionFactory {
 
     /** Returns how many bytes still fit into the store; NaN if it does not tell. */
     public double freeBytes() {
-        return store.freeBytes();
+        return store == null ? Double.NaN : store.freeBytes();
     }
 
     /** @throws UncheckedIOException if nothing can be written to the store */

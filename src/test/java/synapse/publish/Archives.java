@@ -15,6 +15,7 @@ import synapse.archive.EntryPath;
 import synapse.config.GivenSettings;
 import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
+import synapse.storage.StorageConnectionFactory;
 
 /** Archives and manifests that want to be published, and a spool for them. */
 final class Archives {
@@ -22,7 +23,7 @@ final class Archives {
 
     static UploadSpool spool(GivenSettings settings, Path data) {
         settings.put("registry.data", data);
-        UploadSpool spool = new UploadSpool();
+        UploadSpool spool = new UploadSpool(new StorageConnectionFactory());
         spool.open();
         return spool;
     }

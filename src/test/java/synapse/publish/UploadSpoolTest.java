@@ -51,6 +51,18 @@ class UploadSpoolTest {
     }
 
     @Test
+    void what_does_not_fit_beside_the_reserve_is_refused_before_it_is_read() {
+        settings.put("registry.free.bytes", 1L << 60); // no disk has that
+        UploadSpool spool = Archives.spool(settings, data);
+
+        RegistryException refused = catchThrowableOfType(RegistryException.class, () -> spool.refuseLength(1));
+
+        assertThat(refused.type()).isEqualTo(ProblemType.STORAGE_FULL);
+        settings.put("registry.free.bytes", 0);
+        Archives.spool(settings, data).refuseLength(1);
+    }
+
+    @Test
     void what_is_too_large_stops_at_once_and_leaves_nothing() {
         UploadSpool spool = Archives.spool(settings, data);
         InputStream endless = new InputStream() {
