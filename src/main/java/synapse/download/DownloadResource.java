@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public class DownloadResource {
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))
                 .entity(body);
-        if (archive.sizeBytes() > SmallArchives.LARGEST_BYTES) response.header("Connection", "close");
+        if (mayBreak(archive)) response.header("Connection", "close"); // else who gets too little waits for the rest
         part.ifPresent(found -> response.header("Content-Range", found.contentRange(archive.sizeBytes())));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
@@ -105,9 +106,18 @@ public class DownloadResource {
             return connection
                     .open(archive.key(), bytes.offset(), bytes.count())
                     .orElseThrow(() -> Damage.missing(archive));
+        } catch (EOFException e) {
+            connection.close();
+            throw Damage.wrong(archive);
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private boolean mayBreak(StoredArchive archive) {
+        try (StorageConnection connection = storage.getConnection()) {
+            return archive.sizeBytes() > SmallArchives.LARGEST_BYTES && connection.isRemote();
         }
     }
 
@@ -127,7 +137,7 @@ public class DownloadResource {
             try (connection;
                     blob) {
                 ResponseBody body = new ResponseBody(out);
-                blob.copyTo(whole ? new VerifiedBody(body, archive) : body);
+                blob.copyTo(whole && connection.isRemote() ? new VerifiedBody(body, archive) : body);
                 DownloadMetrics.sent(whole, bytes.count());
             }
         };

@@ -31,6 +31,7 @@ public final class Routes {
             "/changes",
             "/health",
             "/index/{name}",
+            "/keywords",
             "/packages",
             "/packages/{name}",
             "/packages/{name}/dependents",
@@ -44,6 +45,9 @@ public final class Routes {
             "/packages/{name}/{version}/tarball",
             "/packages/{name}/{version}/yank",
             "/resolve",
+            "/search",
+            "/search/suggest",
+            "/search/trending",
             "/stats",
             "/tokens",
             "/tokens/{id}");

@@ -1,5 +1,6 @@
 package synapse.storage;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,11 +77,16 @@ final class LocalConnection implements StorageConnection {
 
     @Override
     public Optional<StoredBlob> open(StorageKey key, long offset, long count) throws IOException {
+        FileChannel channel;
         try {
-            return Optional.of(new LocalBlob(FileChannel.open(path(key), StandardOpenOption.READ), offset, count));
+            channel = FileChannel.open(path(key), StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+        long lacking = offset + count - channel.size();
+        if (lacking <= 0) return Optional.of(new LocalBlob(channel, offset, count));
+        channel.close();
+        throw new EOFException("the blob ends " + lacking + " bytes early");
     }
 
     @Override
@@ -136,6 +142,11 @@ final class LocalConnection implements StorageConnection {
     @Override
     public Optional<URI> address(StorageKey key, String fileName, boolean head) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isRemote() {
+        return false;
     }
 
     @Override

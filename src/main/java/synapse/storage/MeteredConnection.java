@@ -99,6 +99,11 @@ record MeteredConnection(StorageConnection target) implements StorageConnection 
     }
 
     @Override
+    public boolean isRemote() {
+        return target.isRemote();
+    }
+
+    @Override
     public void close() {
         target.close();
     }

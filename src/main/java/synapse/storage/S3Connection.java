@@ -128,5 +128,10 @@ record S3Connection(S3Bucket bucket) implements StorageConnection {
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public void close() {} // the client's connections are the bucket's
 }

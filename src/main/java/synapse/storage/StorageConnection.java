@@ -27,7 +27,10 @@ public interface StorageConnection extends AutoCloseable {
      */
     void replace(StorageKey key, Path file) throws IOException;
 
-    /** Opens a stretch of the blob for reading; empty if there is no such blob. The caller closes it. */
+    /**
+     * Opens a stretch of the blob for reading; empty if there is no such blob. The caller closes it.
+     * @throws java.io.EOFException if the blob is shorter, and that can be told yet
+     */
     Optional<StoredBlob> open(StorageKey key, long offset, long count) throws IOException;
 
     /** Returns the size in bytes; empty if there is no such blob. */
@@ -49,6 +52,9 @@ public interface StorageConnection extends AutoCloseable {
      * empty if they come through the registry.
      */
     Optional<URI> address(StorageKey key, String fileName, boolean head);
+
+    /** Tells whether bytes come over a network, which may lose some or change them. */
+    boolean isRemote();
 
     @Override
     void close();
