@@ -33,6 +33,9 @@ final class BrokenAnswers {
         "\"\\ud800\""
     };
 
+    /** How many of the values each field is given: all of them come, but not at each field. */
+    private static final int FORMS = Integer.getInteger("fuzz.forms", 4);
+
     private BrokenAnswers() {}
 
     /** Returns what is no document at all, whatever the question was. */
@@ -71,7 +74,7 @@ final class BrokenAnswers {
         return bytes;
     }
 
-    /** Returns the right answer with one field after the other missing, or of each wrong value. */
+    /** Returns the right answer with one field after the other missing, or of wrong values. */
     static Map<String, byte[]> of(String right) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(right);
@@ -80,7 +83,8 @@ final class BrokenAnswers {
             String after = right.substring(field.end());
             String place = field.group(1) + " at " + field.start();
             all.put(place + " missing", utf8(before + "\"other\":1" + after));
-            for (String value : VALUES) {
+            for (int i = 0; i < FORMS; i++) {
+                String value = VALUES[(field.start() + i * VALUES.length / FORMS) % VALUES.length];
                 String broken = before + '"' + field.group(1) + "\":" + value + after;
                 all.put(place + " is " + value, utf8(broken));
             }

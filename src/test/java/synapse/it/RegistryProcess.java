@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The registry as an operator runs it: a process of the server of this run, a port and a data folder of its own. */
 final class RegistryProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Path FOLDERS = Path.of("target", "registries");
 

@@ -29,7 +29,7 @@ class SearchIndexIT {
     private static final int CLIENTS = 4;
 
     private final long seed = Long.getLong("registry.test.seed", System.nanoTime());
-    private final int kills = Integer.getInteger("search.kills", 2);
+    private final int kills = Integer.getInteger("search.kills", TestDatabase.current() == TestDatabase.H2 ? 2 : 1);
     private final Random random = new Random(seed);
     private OwnRegistry registry;
     private IndexSteward index;
