@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Figures of a registry of its own, across a stop and a start; and the readme of a version that was published without HTML. */
+@Tag("process") // downloads are counted in memory
 class CountingIT {
     private static final String ADMIN_PASSWORD = "four words and a half";
     private static final PackageBuilder JSON =

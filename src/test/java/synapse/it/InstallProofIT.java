@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that are not alone, and clients that are killed at any moment; {@code -Dinstall.rounds} says how often. */
 @Tag("process") // the client cares for no database
 class InstallProofIT {
-    private static final int ROUNDS = Integer.getInteger("install.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("install.rounds", 2);
     private static final long SEED = Long.getLong("install.seed", 20240229);
     private static final int PACKAGES = 10;
     private static final int BYTES = 200_000; // so that a download takes its time

@@ -6,9 +6,11 @@ import static synapse.it.RegistryClient.object;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an API token may do to a package of its user. */
+@Tag("process") // scopes are told in Java, not by the database
 class ScopesIT {
     private static final RegistryClient ROOT = SweptRegistry.administrator();
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** One life of one registry, from the first start on, with passwords hashed so often that this is what a login costs. */
+@Tag("process") // RegisterIT and KillIT do with each database what could differ
 @TestMethodOrder(OrderAnnotation.class)
 class SetupIT {
     private static final int TIMINGS = 9;
@@ -150,7 +151,6 @@ class SetupIT {
 
     @Test
     @Order(8)
-    @Tag("process") // KillIT does it with each database
     void what_was_acknowledged_is_there_after_a_crash() {
         RegistryClient ada = registry.client().loggedIn("ada", PASSWORD);
         String kid = Jwt.parse(ada.token()).header().path("kid").asText();
