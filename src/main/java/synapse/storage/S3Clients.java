@@ -16,7 +16,7 @@ import synapse.config.Setting;
 final class S3Clients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(4);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6; // after an outage each kept connection that it has broken costs one
     private static final int CONNECTIONS = 256;
 
     private S3Clients() {}
