@@ -15,6 +15,6 @@ final class NothingStored implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Snapshot.assertUnchangedSince(before);
+        Snapshot.assertNothingNewSince(before);
     }
 }
