@@ -5,8 +5,8 @@ import static synapse.it.PackageBuilder.aPackage;
 
 /** A package of {@code ada}'s for one test, in the registry for tests that delete. */
 abstract class DeletionCase {
-    final RegistryClient ada = SweptRegistry.newUser();
-    final RegistryClient anyone = SweptRegistry.anyone();
+    final RegistryClient ada = SharedRegistry.newUser();
+    final RegistryClient anyone = SharedRegistry.anyone();
     final String json = Unique.name("gone-json");
     final String path = "/packages/" + json;
 

@@ -79,7 +79,7 @@ class DeletionIT extends DeletionCase {
         assertThat(found.path("owners")).hasSize(1);
         assertThat(anyone.get(path + "/versions").json().path("versions")).isEmpty();
         assertThat(anyone.get("/index/" + json).json().path("versions")).isEmpty();
-        assertThat(SweptRegistry.newUser().publish(version("1.0.1")).problem()).isEqualTo("403 forbidden");
+        assertThat(SharedRegistry.newUser().publish(version("1.0.1")).problem()).isEqualTo("403 forbidden");
         publish(version("0.1.0"));
         assertThat(anyone.get(path).json().path("latest").asText()).isEqualTo("0.1.0");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may delete which version, and what keeps one. */
 class DeletionRefusedIT extends DeletionCase {
-    private static final RegistryClient ROOT = SweptRegistry.administrator();
+    private static final RegistryClient ROOT = SharedRegistry.administrator();
 
     @Test
     void a_version_that_others_need_stays() {
@@ -75,7 +75,7 @@ class DeletionRefusedIT extends DeletionCase {
     @Test
     void only_owners_and_administrators_delete() {
         publish(version("1.0.0"));
-        RegistryClient eve = SweptRegistry.newUser();
+        RegistryClient eve = SharedRegistry.newUser();
 
         assertThat(eve.delete(path + "/1.0.0?reason=mine").problem()).isEqualTo("403 forbidden");
         assertThat(anyone.delete(path + "/1.0.0?reason=mine").problem()).isEqualTo("401 unauthenticated");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /** What an API token may do to a package of its user. */
 @Tag("process") // scopes are told in Java, not by the database
 class ScopesIT {
-    private static final RegistryClient ROOT = SweptRegistry.administrator();
+    private static final RegistryClient ROOT = SharedRegistry.administrator();
 
-    private final RegistryClient ada = SweptRegistry.newUser();
-    private final RegistryClient bob = SweptRegistry.newUser();
+    private final RegistryClient ada = SharedRegistry.newUser();
+    private final RegistryClient bob = SharedRegistry.newUser();
     private final String json = Unique.name("scoped-json");
     private final String path = "/packages/" + json;
 
