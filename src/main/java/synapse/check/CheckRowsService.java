@@ -58,6 +58,25 @@ public class CheckRowsService {
                 .getResultList();
     }
 
+    /** Like {@link #after}, of versions that were published behind that journal entry. */
+    public List<ExpectedBlob> publishedAfter(long seq, String key, int limit) {
+        return em.createQuery(
+                        EXPECTED + " AND v.publishedSeq > :seq AND v.tarballPath > :after ORDER BY v.tarballPath",
+                        ExpectedBlob.class)
+                .setParameter("seq", seq)
+                .setParameter("after", key)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Returns how many versions must have bytes. */
+    public long count() {
+        return em.createQuery(
+                        "SELECT COUNT(v) FROM PackageVersion v WHERE v.state <> synapse.catalog.VersionState.DELETED",
+                        Long.class)
+                .getSingleResult();
+    }
+
     /** Tells whether a version must have these bytes at this moment. */
     public boolean isExpected(StorageKey key) {
         return !em.createQuery(EXPECTED + " AND v.tarballPath = :key", ExpectedBlob.class)

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 
-/** Asks database and store again after a while: a check of hours must survive an outage of a minute. */
-final class Patience {
+/** Asks database and store again after a while: a check or a move of hours must survive an outage of a minute. */
+public final class Patience {
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_MILLIS = Long.getLong("registry.check.pause", 2000);
 
@@ -14,12 +14,12 @@ final class Patience {
 
     /** Something that may fail for a while. */
     @FunctionalInterface
-    interface Attempt<T> {
+    public interface Attempt<T> {
         T run() throws IOException;
     }
 
     /** Tries six times, a minute in all. */
-    static <T> T with(Attempt<T> attempt) throws IOException {
+    public static <T> T with(Attempt<T> attempt) throws IOException {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.run();

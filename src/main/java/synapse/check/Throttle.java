@@ -6,18 +6,18 @@ import java.security.MessageDigest;
 import java.util.concurrent.TimeUnit;
 
 /** Hashes bytes, and takes no more of them than so many a second. */
-final class Throttle extends OutputStream {
+public final class Throttle extends OutputStream {
     private final MessageDigest sha256;
     private final long bytesPerSecond;
     private final long begunNanos = System.nanoTime();
     private long bytes;
 
-    Throttle(MessageDigest sha256, long bytesPerSecond) {
+    public Throttle(MessageDigest sha256, long bytesPerSecond) {
         this.sha256 = sha256;
         this.bytesPerSecond = bytesPerSecond;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 

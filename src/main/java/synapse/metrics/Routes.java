@@ -13,6 +13,7 @@ public final class Routes {
             "/admin/packages/{name}/transfer",
             "/admin/stats",
             "/admin/storage/check",
+            "/admin/storage/move",
             "/admin/storage/orphans",
             "/admin/users",
             "/admin/users/{username}",

@@ -34,6 +34,7 @@ public enum ProblemType {
     DELETION_TOO_LATE("Too late to delete", 409, 77),
     LAST_OWNER("Last owner", 409, 65),
     USER_DEACTIVATED("Account deactivated", 409, 65),
+    MOVE_REFUSED("Storage cannot be moved", 409, 65),
     UNSOLVABLE("No versions fit together", 409, 1),
     VERSION_DELETED("Version deleted", 410, 1),
     SETUP_DONE("Setup is done", 410, 77),

@@ -15,17 +15,27 @@ record LocalFolder(Path root) implements Store {
      * @throws ConfigurationException if it cannot be used; says to check {@code variables}
      */
     static LocalFolder prepared(Path folder, String variables) {
+        LocalFolder result = new LocalFolder(folder);
         try {
-            LocalConnection.prepare(folder);
-            Path staging = Files.createDirectories(folder.resolve(LocalConnection.STAGING));
-            removeAbandoned(staging);
-            LocalFolder result = new LocalFolder(folder);
-            result.probe();
+            result.prepare();
             return result;
         } catch (IOException e) {
             throw new ConfigurationException(
                     "cannot write to %s (%s); check %s".formatted(folder, e.getMessage(), variables), e);
         }
+    }
+
+    @Override
+    public String place() {
+        return "local:" + root;
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        LocalConnection.prepare(root);
+        Path staging = Files.createDirectories(root.resolve(LocalConnection.STAGING));
+        removeAbandoned(staging);
+        probe();
     }
 
     @Override

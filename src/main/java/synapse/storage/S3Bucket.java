@@ -33,8 +33,7 @@ final class S3Bucket implements Store {
     static S3Bucket prepared(S3Settings settings, Executor executor) {
         S3Bucket bucket = new S3Bucket(settings, S3Addresses.configured(settings), executor);
         try {
-            bucket.tryAll();
-            S3Upload.endAbandoned(bucket);
+            bucket.prepare();
             return bucket;
         } catch (StorageUnavailableException e) {
             bucket.close();
@@ -46,14 +45,20 @@ final class S3Bucket implements Store {
     }
 
     /**
-     * Returns a bucket that is only read from.
+     * Returns a bucket that is read from, or moved to; clients are never sent there.
      * @throws ConfigurationException if its settings are wrong; whether it answers is seen when it is needed
      */
-    static S3Bucket readOnly(S3Settings settings) {
-        return new S3Bucket(settings, S3Addresses.none(), Runnable::run);
+    static S3Bucket second(S3Settings settings, Executor executor) {
+        return new S3Bucket(settings, S3Addresses.none(), executor);
     }
 
-    private void tryAll() throws StorageUnavailableException {
+    @Override
+    public String place() {
+        return "s3:" + place + "/" + name;
+    }
+
+    @Override
+    public void prepare() throws StorageUnavailableException {
         String probe = "probe/" + Long.toHexString(System.nanoTime());
         S3Call.run("list", () -> client.listObjectsV2(list -> list.bucket(name).maxKeys(1)));
         S3Call.run(
@@ -61,6 +66,7 @@ final class S3Bucket implements Store {
         S3Call.run(
                 "delete",
                 () -> client.deleteObject(delete -> delete.bucket(name).key(probe)));
+        S3Upload.endAbandoned(this);
     }
 
     @Override

@@ -4,8 +4,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +16,57 @@ import synapse.config.ConfigurationException;
 import synapse.config.Environment;
 import synapse.config.Setting;
 
-/** Gives connections to the store that is configured by {@code REGISTRY_STORAGE_TYPE} and what belongs to that type. */
+/**
+ * Gives connections to the store of archives: the one that is configured by {@code REGISTRY_STORAGE_TYPE} and what belongs
+ * to that type, unless they were moved to the second.
+ */
 @ApplicationScoped
 public class StorageConnectionFactory {
+    private static final Logger LOG = System.getLogger(StorageConnectionFactory.class.getName());
+
     @Resource
     private ManagedExecutorService executor;
 
-    private volatile Store store; // null: not opened
-    private volatile Store second; // null: there is none
+    private MoveRowsService rows;
+    private volatile Router router; // null: not opened
+
+    public StorageConnectionFactory() {} // for the container
+
+    @Inject
+    public StorageConnectionFactory(MoveRowsService rows) {
+        this.rows = rows;
+    }
 
     /**
      * Makes the store ready.
-     * @throws ConfigurationException if it cannot be used
+     * @throws ConfigurationException if it cannot be used, or is not where the archives are
      */
     public void open() {
         String type = new Setting("registry.storage.type").oneOf(Set.of("local", "s3"), "local");
-        store = type.equals("s3") ? S3Bucket.prepared(S3Settings.main(), executor) : folder();
-        String source = new Setting("registry.repair.type").oneOf(Set.of("none", "local", "s3"), "none");
-        if (source.equals("s3")) second = S3Bucket.readOnly(S3Settings.second());
-        if (source.equals("local")) second = new LocalFolder(secondFolder());
+        Store main = type.equals("s3") ? S3Bucket.prepared(S3Settings.main(), executor) : folder();
+        Stores stores = new Stores(main, second());
+        MoveState state = rows.state();
+        try {
+            router = new Router(stores, rows);
+        } catch (StorageUnavailableException e) {
+            throw new ConfigurationException(e.getMessage(), e);
+        }
+        if (state.isIdle() && stores.areOutdated(state)) {
+            LOG.log(
+                    Level.WARNING,
+                    () ->
+                            "The archives were moved from %s to %s, and are used there; let REGISTRY_STORAGE_TYPE and what belongs to it name that"
+                                    .formatted(state.departed(), state.home()));
+        }
+    }
+
+    private Optional<Store> second() {
+        String type = new Setting("registry.repair.type").oneOf(Set.of("none", "local", "s3"), "none");
+        return switch (type) {
+            case "s3" -> Optional.of(S3Bucket.second(S3Settings.second(), executor));
+            case "local" -> Optional.of(new LocalFolder(secondFolder()));
+            default -> Optional.empty();
+        };
     }
 
     private static Path secondFolder() {
@@ -49,26 +84,64 @@ public class StorageConnectionFactory {
     }
 
     public StorageConnection getConnection() {
-        return new MeteredConnection(store.connect());
+        return new MeteredConnection(new RoutedConnection(router));
     }
 
-    /** Tells whether there is a second storage to repair from. */
+    /** Tells whether there is a second storage, to repair from or to move to. */
     public boolean hasSecond() {
-        return second != null;
+        return router.stores().second().isPresent();
     }
 
-    /** Connects to the second storage, which is only read from; empty if there is none. */
+    /** Connects to the storage in which the archives are not, to be read from; empty if there is none. */
     public Optional<StorageConnection> secondConnection() {
-        return Optional.ofNullable(second).map(Store::connect);
+        return router.stores().besides(router.last().writes()).map(Store::connect);
+    }
+
+    /** Returns the storages that this node's settings name. */
+    public Places places() {
+        return router.stores().places();
+    }
+
+    /** Returns where the archives are. */
+    public String home() throws IOException {
+        return router.now().writes().place();
+    }
+
+    /** Looks where the archives are; for a timer. */
+    public void look() throws IOException {
+        router.now();
+    }
+
+    /**
+     * Makes the storage in which the archives are not ready to be moved to, and returns its place.
+     * @throws IOException if it cannot be written to
+     */
+    public Optional<String> prepareTarget() throws IOException {
+        Optional<Store> target = router.stores().besides(router.now().writes());
+        if (target.isPresent()) target.get().prepare();
+        return target.map(Store::place);
+    }
+
+    /** @throws IOException if this node does not know both stores of the move */
+    public MoveEnds connect(MoveState state) throws IOException {
+        return new MoveEnds(connected(state.home()), connected(state.target()));
+    }
+
+    private StorageConnection connected(String place) throws IOException {
+        return router.stores()
+                .at(place)
+                .orElseThrow(() -> new IOException("this node does not know " + place))
+                .connect();
     }
 
     /** Returns how many bytes still fit into the store; NaN if it does not tell. */
     public double freeBytes() {
-        return store == null ? Double.NaN : store.freeBytes();
+        return router == null ? Double.NaN : router.last().writes().freeBytes();
     }
 
     /** @throws UncheckedIOException if nothing can be written to the store */
     public void probe() {
+        Store store = router.last().writes();
         try {
             store.probe();
         } catch (IOException e) {
@@ -78,7 +151,8 @@ public class StorageConnectionFactory {
 
     @PreDestroy
     void close() {
-        if (store != null) store.close();
-        if (second != null) second.close();
+        if (router == null) return;
+        router.stores().main().close();
+        router.stores().second().ifPresent(Store::close);
     }
 }

@@ -17,6 +17,7 @@ import synapse.download.DownloadLog;
 import synapse.identity.CredentialService;
 import synapse.identity.SessionService;
 import synapse.identity.TokenUses;
+import synapse.move.StorageMover;
 import synapse.publish.BlobSweeper;
 import synapse.search.PopularityJob;
 
@@ -35,6 +36,7 @@ public class Housekeeping {
     private TokenUses tokenUses;
     private PopularityJob popularity;
     private StorageChecker checker;
+    private StorageMover mover;
 
     public Housekeeping() {} // for the container
 
@@ -46,7 +48,8 @@ public class Housekeeping {
             CredentialService credentials,
             TokenUses tokenUses,
             PopularityJob popularity,
-            StorageChecker checker) {
+            StorageChecker checker,
+            StorageMover mover) {
         this.sweeper = sweeper;
         this.sessions = sessions;
         this.downloads = downloads;
@@ -54,6 +57,7 @@ public class Housekeeping {
         this.tokenUses = tokenUses;
         this.popularity = popularity;
         this.checker = checker;
+        this.mover = mover;
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
@@ -98,6 +102,12 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
     void checkStorage() {
         attempt("beginning of a check of the storage", checker::beginIfDue);
+    }
+
+    /** Lets other nodes know that this one runs, and goes on with a move whose node has died. */
+    @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
+    void moveStorage() {
+        attempt("look at the move of the archives", mover::tick);
     }
 
     private static void attempt(String what, Runnable work) {

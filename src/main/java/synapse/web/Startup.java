@@ -30,6 +30,8 @@ import synapse.identity.Roles;
 import synapse.identity.SigningKeys;
 import synapse.journal.JournalReader;
 import synapse.lifecycle.DeletionRules;
+import synapse.move.MoveMetrics;
+import synapse.move.MoveSettings;
 import synapse.publish.BlobSweeper;
 import synapse.publish.UploadSpool;
 import synapse.resolve.PackageIndex;
@@ -101,6 +103,8 @@ public class Startup {
             BlobSweeper.grace();
             CheckSettings.open();
             CheckMetrics.begin();
+            MoveSettings.open();
+            MoveMetrics.begin();
             DownloadLog.retention();
             DeletionRules.window();
             RegistrationService.isOpen();

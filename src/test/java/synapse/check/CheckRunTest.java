@@ -22,6 +22,7 @@ import synapse.config.GivenSettings;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
 import synapse.storage.StorageKey;
+import synapse.storage.Unmoved;
 
 /** What a check finds in a folder, against rows in memory. */
 class CheckRunTest {
@@ -35,7 +36,7 @@ class CheckRunTest {
     Path folder;
 
     private final Rows rows = new Rows();
-    private final StorageConnectionFactory storage = new StorageConnectionFactory();
+    private final StorageConnectionFactory storage = new StorageConnectionFactory(new Unmoved());
     private StorageConnection store;
 
     @BeforeEach

@@ -1,0 +1,2 @@
+/** Moving the archives from one storage to another while the registry runs. */
+package synapse.move;

@@ -1,0 +1,135 @@
+package synapse.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The archives of one registry move from its disk to a bucket and back, while clients publish and download. After each way
+ * the bytes that were left are removed, so that nothing can be read from there.
+ */
+@Tag("process")
+@TestMethodOrder(OrderAnnotation.class)
+class StorageMoveIT {
+    private static final int BEFORE = 60;
+
+    private static final Map<String, String> BUCKET = TestBuckets.fresh();
+    private static final RegistryProcess REGISTRY = RegistryProcess.on(TestDatabase.H2);
+    private static final Traffic TRAFFIC = new Traffic();
+
+    private static RegistryClient ada;
+    private static MoveSteward steward;
+
+    @BeforeAll
+    static void start() {
+        MoveSteward.settings(BUCKET).forEach(REGISTRY::with);
+        REGISTRY.start();
+        ada = REGISTRY.client().registered("ada");
+        steward = MoveSteward.of(REGISTRY);
+        for (int i = 0; i < BEFORE; i++) TRAFFIC.publish(ada);
+    }
+
+    @AfterAll
+    static void stop() {
+        TRAFFIC.close();
+        REGISTRY.close();
+    }
+
+    private static Path bucket() {
+        return TestBuckets.folder(BUCKET.get("REGISTRY_S3_BUCKET"));
+    }
+
+    private static long removeAll(Path store) throws IOException {
+        try (Stream<Path> paths = Files.walk(store.resolve("sha256"))) {
+            var files = paths.filter(Files::isRegularFile).toList();
+            for (Path file : files) Files.delete(file);
+            return files.size();
+        }
+    }
+
+    private static void expectAll() {
+        assertThat(TRAFFIC.failures()).isEmpty();
+        assertThat(TRAFFIC.acknowledged()).hasSizeGreaterThan(BEFORE);
+        for (PackageBuilder one : TRAFFIC.acknowledged()) {
+            assertThat(ada.tarball(one).bytes()).as(one.name()).isEqualTo(one.archive());
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_move_can_be_cancelled() {
+        assertThat(steward.report().path("status").asText()).isEqualTo("none");
+        String home = steward.report().path("storage").asText();
+
+        JsonNode begun = steward.move();
+        JsonNode again = steward.move();
+        Answer cancelled = steward.root().delete("/admin/storage/move");
+
+        assertThat(begun.path("versions").asInt()).isEqualTo(BEFORE);
+        assertThat(again.path("started_at")).isEqualTo(begun.path("started_at"));
+        assertThat(cancelled.json().path("status").asText()).isEqualTo("cancelled");
+        assertThat(cancelled.json().path("storage").asText()).isEqualTo(home).isEqualTo("local:" + REGISTRY.store());
+        steward.expectSound(BEFORE);
+    }
+
+    @Test
+    @Order(2)
+    void only_administrators_move() {
+        assertThat(ada.get("/admin/storage/move").status()).isEqualTo(403);
+        assertThat(ada.post("/admin/storage/move", RegistryClient.object()).status())
+                .isEqualTo(403);
+        assertThat(ada.delete("/admin/storage/move").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(3)
+    void archives_move_to_a_bucket_under_load_though_the_registry_is_killed() throws IOException {
+        TRAFFIC.begin(ada);
+        Pause.millis(4000); // the run that was cancelled has noticed
+        steward.move();
+        steward.await(
+                report -> report.path("copied").asInt() + report.path("present").asInt() >= 10);
+        TRAFFIC.isLenient(true);
+        REGISTRY.kill();
+        REGISTRY.start();
+        TRAFFIC.isLenient(false);
+        assertThat(steward.report().path("status").asText()).isIn("copying", "switching");
+
+        JsonNode done = steward.awaitDone();
+        TRAFFIC.close();
+
+        assertThat(done.path("storage").asText()).startsWith("s3:http://127.0.0.1:");
+        assertThat(done.path("damaged").asInt()).isZero();
+        steward.expectSound(TRAFFIC.acknowledged().size());
+        assertThat(removeAll(REGISTRY.store())).isGreaterThanOrEqualTo(BEFORE);
+        expectAll();
+        steward.expectSound(TRAFFIC.acknowledged().size());
+    }
+
+    @Test
+    @Order(4)
+    void and_back() throws IOException {
+        TRAFFIC.begin(ada);
+
+        steward.move();
+        JsonNode done = steward.awaitDone();
+        TRAFFIC.close();
+
+        assertThat(done.path("storage").asText()).isEqualTo("local:" + REGISTRY.store());
+        assertThat(removeAll(bucket())).isGreaterThanOrEqualTo(BEFORE);
+        expectAll();
+        steward.expectSound(TRAFFIC.acknowledged().size());
+    }
+}
