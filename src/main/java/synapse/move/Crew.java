@@ -71,17 +71,17 @@ final class Crew {
     }
 
     private static boolean isDoneInAWhile(Future<Object> worker) throws IOException {
-            try {
-                worker.get(BEAT_MILLIS, TimeUnit.MILLISECONDS);
-                return true;
-            } catch (TimeoutException e) {
-                return false;
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("the server is stopping");
-            }
+        try {
+            worker.get(BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the server is stopping");
+        }
     }
 
     /** Waits for a worker that has been told to stop; how it ends does not matter any more. */
