@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.xa.PGXADataSource;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
@@ -66,6 +68,20 @@ public class RegistryDataSource implements XADataSource {
             source.setOptions(
                     "-c lock_timeout=10s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s");
         }
+        return source;
+    }
+
+    /** Returns a source of connections beside the pool, without limits of time; each is the caller's to close. */
+    public DataSource plain() {
+        if (target instanceof DataSource h2) return h2;
+        PGXADataSource from = (PGXADataSource) target;
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url.jdbc());
+        source.setUser(from.getUser());
+        source.setPassword(from.getPassword());
+        source.setConnectTimeout(10);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("synapse-registry");
         return source;
     }
 

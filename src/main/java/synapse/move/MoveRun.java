@@ -22,7 +22,7 @@ import synapse.storage.MoveRowsService;
 final class MoveRun {
     private static final int PAGE = 200;
     private static final int FEW = 100;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 3;
     private static final Duration SETTLING = Duration.ofSeconds(5); // nodes send clients to the source until they look
 
     private final MoveRowsService moves;

@@ -43,6 +43,11 @@ public class BlobSweeper {
         return new Setting("registry.blob.grace").duration(Duration.ZERO, Duration.ofDays(365), "PT1H");
     }
 
+    /** Returns how long bytes outlive their version, for a backup whose database still has it ({@code REGISTRY_BACKUP_WINDOW}). */
+    public static Duration window() {
+        return new Setting("registry.backup.window").duration(Duration.ZERO, Duration.ofDays(365), "PT1H");
+    }
+
     /** Announces bytes that are about to be stored under {@code key}. */
     void announce(StorageKey key) {
         pending.begin(key, Clock.now());
@@ -63,7 +68,8 @@ public class BlobSweeper {
     /** Removes abandoned bytes, batch by batch; goes on past a key that fails. Returns how many were removed. */
     public int sweep() {
         Instant now = Clock.now();
-        Instant doomed = now.minus(READING);
+        Duration window = window();
+        Instant doomed = now.minus(window.compareTo(READING) > 0 ? window : READING);
         Instant limit = now.minus(grace());
         int removed = 0;
         int failed = 0;

@@ -27,6 +27,11 @@ final class Claim {
         }
     }
 
+    /** Claims the folder alone. */
+    static void folder(Settings settings) {
+        lockFolder(settings.data());
+    }
+
     private static void lockFolder(Path data) {
         try {
             Files.createDirectories(data);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Starts the registry on Payara Micro from one file: {@code java -jar synapse-registry.jar}. The server, the WAR and the
+ * Starts the registry on Payara Micro from one file: {@code java -jar synapse-registry.jar}; with arguments, a command. The server, the WAR and the
  * server's settings lie in the same file; everything written goes below {@code REGISTRY_DATA}.
  */
 public final class Runner {
@@ -25,6 +25,10 @@ public final class Runner {
     public static void main(String... arguments) throws Exception {
         long startedNanos = System.nanoTime();
         try {
+            if (arguments.length > 0) {
+                Offline.run(arguments);
+                return;
+            }
             Settings settings = Settings.read();
             System.setProperty("registry.data", settings.data().toString());
             System.setProperty("registry.runner", "true");

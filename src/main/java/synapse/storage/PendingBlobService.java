@@ -48,11 +48,11 @@ public class PendingBlobService {
 
     /**
      * Returns at most {@code limit} keys, oldest first, after {@code skip}: the doomed ones that were noted before {@code
-     * doomedBefore}, and all that were noted before {@code before}.
+     * doomedBefore}, and the others that were noted before {@code before}.
      */
     public List<StorageKey> doomedOrOlderThan(Instant doomedBefore, Instant before, int skip, int limit) {
         return em.createQuery(
-                        "SELECT b.key FROM PendingBlob b WHERE b.doomed = TRUE AND b.createdAt < :doomedBefore OR b.createdAt < :before ORDER BY b.createdAt, b.key",
+                        "SELECT b.key FROM PendingBlob b WHERE b.doomed = TRUE AND b.createdAt < :doomedBefore OR b.doomed = FALSE AND b.createdAt < :before ORDER BY b.createdAt, b.key",
                         String.class)
                 .setParameter("doomedBefore", doomedBefore)
                 .setParameter("before", before)

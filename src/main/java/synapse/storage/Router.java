@@ -2,21 +2,27 @@ package synapse.storage;
 
 import jakarta.ejb.EJBException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Knows which store is used for what: what the database said last, and what it says now. */
 final class Router {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Stores stores;
-    private final MoveRowsService rows;
+    private final Supplier<MoveState> state;
     private volatile Route last;
     private volatile long lookedNanos;
 
-    /** @throws synapse.config.ConfigurationException if the archives are where this node does not reach them */
-    Router(Stores stores, MoveRowsService rows) throws StorageUnavailableException {
+    /**
+     * Makes one that has looked.
+     *
+     * @param state asks the database
+     * @throws synapse.config.ConfigurationException if the archives are where this node does not reach them
+     */
+    Router(Stores stores, Supplier<MoveState> state) throws StorageUnavailableException {
         this.stores = stores;
-        this.rows = rows;
-        stores.require(rows.state());
+        this.state = state;
+        stores.require(state.get());
         now();
     }
 
@@ -32,7 +38,7 @@ final class Router {
     /** Looks into the database. */
     Route now() throws StorageUnavailableException {
         long begunNanos = System.nanoTime();
-        Route route = stores.route(rows.state());
+        Route route = stores.route(state.get());
         last = route;
         lookedNanos = begunNanos;
         return route;

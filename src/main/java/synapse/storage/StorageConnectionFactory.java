@@ -9,12 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import synapse.config.ConfigurationException;
-import synapse.config.Environment;
-import synapse.config.Setting;
 
 /**
  * Gives connections to the store of archives: the one that is configured by {@code REGISTRY_STORAGE_TYPE} and what belongs
@@ -42,12 +38,10 @@ public class StorageConnectionFactory {
      * @throws ConfigurationException if it cannot be used, or is not where the archives are
      */
     public void open() {
-        String type = new Setting("registry.storage.type").oneOf(Set.of("local", "s3"), "local");
-        Store main = type.equals("s3") ? S3Bucket.prepared(S3Settings.main(), executor) : folder();
-        Stores stores = new Stores(main, second());
+        Stores stores = Stores.configured(executor);
         MoveState state = rows.state();
         try {
-            router = new Router(stores, rows);
+            router = new Router(stores, rows::state);
         } catch (StorageUnavailableException e) {
             throw new ConfigurationException(e.getMessage(), e);
         }
@@ -58,29 +52,6 @@ public class StorageConnectionFactory {
                             "The archives were moved from %s to %s, and are used there; let REGISTRY_STORAGE_TYPE and what belongs to it name that"
                                     .formatted(state.departed(), state.home()));
         }
-    }
-
-    private Optional<Store> second() {
-        String type = new Setting("registry.repair.type").oneOf(Set.of("none", "local", "s3"), "none");
-        return switch (type) {
-            case "s3" -> Optional.of(S3Bucket.second(S3Settings.second(), executor));
-            case "local" -> Optional.of(new LocalFolder(secondFolder()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Path secondFolder() {
-        Path folder = new Setting("registry.repair.path")
-                .path()
-                .orElseThrow(() -> new ConfigurationException(
-                        "REGISTRY_REPAIR_PATH must be set when REGISTRY_REPAIR_TYPE=local: a folder with archives"));
-        return Environment.dataFolder().resolve(folder).normalize();
-    }
-
-    private static Store folder() {
-        Path configured = new Setting("registry.storage.path").path().orElse(Path.of("packages"));
-        Path folder = Environment.dataFolder().resolve(configured).normalize();
-        return LocalFolder.prepared(folder, "REGISTRY_STORAGE_PATH and REGISTRY_DATA");
     }
 
     public StorageConnection getConnection() {

@@ -1,14 +1,53 @@
 package synapse.storage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import synapse.config.ConfigurationException;
+import synapse.config.Environment;
+import synapse.config.Setting;
 
 /** The stores that this node's settings name, and which of them the row of moves means. */
 record Stores(Store main, Optional<Store> second) {
     private static final String HINT =
             "; give all nodes both storages by REGISTRY_STORAGE_… and REGISTRY_REPAIR_… (docs/reliability.md says how)";
+
+    /**
+     * Makes the main one ready.
+     * @param executor for the second of two parts that are sent at once
+     * @throws ConfigurationException if it cannot be used, or a setting is wrong
+     */
+    static Stores configured(Executor executor) {
+        String type = new Setting("registry.storage.type").oneOf(Set.of("local", "s3"), "local");
+        Store main = type.equals("s3") ? S3Bucket.prepared(S3Settings.main(), executor) : folder();
+        return new Stores(main, second(executor));
+    }
+
+    private static Optional<Store> second(Executor executor) {
+        String type = new Setting("registry.repair.type").oneOf(Set.of("none", "local", "s3"), "none");
+        return switch (type) {
+            case "s3" -> Optional.of(S3Bucket.second(S3Settings.second(), executor));
+            case "local" -> Optional.of(new LocalFolder(secondFolder()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Path secondFolder() {
+        Path folder = new Setting("registry.repair.path")
+                .path()
+                .orElseThrow(() -> new ConfigurationException(
+                        "REGISTRY_REPAIR_PATH must be set when REGISTRY_REPAIR_TYPE=local: a folder with archives"));
+        return Environment.dataFolder().resolve(folder).normalize();
+    }
+
+    private static Store folder() {
+        Path configured = new Setting("registry.storage.path").path().orElse(Path.of("packages"));
+        Path folder = Environment.dataFolder().resolve(configured).normalize();
+        return LocalFolder.prepared(folder, "REGISTRY_STORAGE_PATH and REGISTRY_DATA");
+    }
 
     Places places() {
         return new Places(main.place(), second.map(Store::place).orElse(""));

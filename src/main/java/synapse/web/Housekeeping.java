@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import synapse.backup.BackupClerk;
 import synapse.check.StorageChecker;
 import synapse.download.DownloadLog;
 import synapse.identity.CredentialService;
@@ -37,6 +38,7 @@ public class Housekeeping {
     private PopularityJob popularity;
     private StorageChecker checker;
     private StorageMover mover;
+    private BackupClerk backups;
 
     public Housekeeping() {} // for the container
 
@@ -49,7 +51,8 @@ public class Housekeeping {
             TokenUses tokenUses,
             PopularityJob popularity,
             StorageChecker checker,
-            StorageMover mover) {
+            StorageMover mover,
+            BackupClerk backups) {
         this.sweeper = sweeper;
         this.sessions = sessions;
         this.downloads = downloads;
@@ -58,6 +61,7 @@ public class Housekeeping {
         this.popularity = popularity;
         this.checker = checker;
         this.mover = mover;
+        this.backups = backups;
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
@@ -108,6 +112,11 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
     void moveStorage() {
         attempt("look at the move of the archives", mover::tick);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void makeBackup() {
+        attempt("look whether a backup is asked for", backups::look);
     }
 
     private static void attempt(String what, Runnable work) {

@@ -101,6 +101,7 @@ public class Startup {
             Environment.current();
             LoginService.lifetime();
             BlobSweeper.grace();
+            BlobSweeper.window();
             CheckSettings.open();
             CheckMetrics.begin();
             MoveSettings.open();

@@ -127,7 +127,7 @@ class InContainerIT {
     void the_sweeper_removes_abandoned_bytes_and_no_others() throws IOException {
         StorageKey abandoned = blobs.pending("abandoned", Duration.ofHours(2));
         StorageKey young = blobs.pending("young", Duration.ofMinutes(1));
-        StorageKey doomed = blobs.pending("doomed long ago", Duration.ofMinutes(2));
+        StorageKey doomed = blobs.pending("doomed long ago", Duration.ofHours(2));
         blobs.doom(doomed);
 
         assertThat(blobs.sweep()).isGreaterThanOrEqualTo(2);

@@ -132,6 +132,11 @@ final class RegistryProcess implements AutoCloseable {
         }
     }
 
+    /** Returns the settings, for a command that works on the same registry. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
     URI uri() {
         return URI.create("http://localhost:" + port());
     }

@@ -2,6 +2,7 @@ package synapse.it;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The one registry that most HTTP tests talk to; started when it is first needed, stopped with this JVM. */
 final class SharedRegistry {
@@ -16,6 +17,7 @@ final class SharedRegistry {
     private static RegistryProcess start() {
         RegistryProcess process = RegistryProcess.on(TestDatabase.current())
                 .with("REGISTRY_MAX_PACKAGE_BYTES", Integer.toString(MAX_PACKAGE_BYTES))
+                .with("REGISTRY_BACKUP_WINDOW", "PT0S") // tests that delete look whether the bytes go
                 .with("REGISTRY_ADMIN_USER", ADMINISTRATOR)
                 .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop the registry"));
@@ -51,6 +53,10 @@ final class SharedRegistry {
     /** Returns everything that this registry has printed so far. */
     static String log() {
         return PROCESS.log();
+    }
+
+    static Map<String, String> settings() {
+        return PROCESS.settings();
     }
 
     static Path data() {

@@ -29,6 +29,7 @@ class StorageCheckIT {
                 .with("REGISTRY_ADMIN_USER", "root")
                 .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD)
                 .with("REGISTRY_BLOB_GRACE", "PT0S")
+                .with("REGISTRY_BACKUP_WINDOW", "PT0S")
                 .with("REGISTRY_CHECK_EVERY", "PT0S")
                 .with("REGISTRY_REPAIR_TYPE", "local")
                 .with("REGISTRY_REPAIR_PATH", second.toString())

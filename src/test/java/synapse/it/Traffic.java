@@ -53,7 +53,7 @@ final class Traffic implements AutoCloseable {
                 Answer answer = client.publish(wanted);
                 if (answer.status() == 200 || answer.status() == 201) {
                     acknowledged.add(wanted);
-                    Pause.millis(30);
+                    Pause.millis(100);
                     return;
                 }
                 if (answer.status() != 503 || !lenient) failures.add("publish: " + answer);

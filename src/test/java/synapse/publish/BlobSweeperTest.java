@@ -60,8 +60,20 @@ class BlobSweeperTest {
     }
 
     @Test
-    void doomed_bytes_are_left_to_readers_for_10_s_and_others_for_the_grace_time() {
+    void doomed_bytes_outlive_a_backup() {
         Rows rows = new Rows(0, 0);
+        settings.put("registry.backup.window", "PT3H");
+
+        new BlobSweeper(rows, new StorageConnectionFactory()).sweep();
+
+        assertThat(rows.graceOfDoomed).isBetween(Duration.ofHours(3), Duration.ofHours(4));
+        assertThat(rows.graceOfOthers).isBetween(Duration.ofHours(1), Duration.ofHours(2));
+    }
+
+    @Test
+    void without_a_backup_they_are_left_to_readers_for_10_s_and_others_for_the_grace_time() {
+        Rows rows = new Rows(0, 0);
+        settings.put("registry.backup.window", "PT0S");
         settings.put("registry.blob.grace", "PT20M");
 
         new BlobSweeper(rows, new StorageConnectionFactory()).sweep();

@@ -42,7 +42,7 @@ class RoutedConnectionTest {
         second = new LocalFolder(folder.resolve("second"));
         main.prepare();
         second.prepare();
-        router = new Router(new Stores(main, Optional.of(second)), rows);
+        router = new Router(new Stores(main, Optional.of(second)), rows::state);
         connection = new RoutedConnection(router);
     }
 
@@ -154,7 +154,7 @@ class RoutedConnectionTest {
         moved();
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new Router(new Stores(main, Optional.empty()), rows))
+                .isThrownBy(() -> new Router(new Stores(main, Optional.empty()), rows::state))
                 .withMessage(
                         "the archives were moved from %s to %s: REGISTRY_STORAGE_TYPE and what belongs to it must name that",
                         main.place(), second.place());
@@ -164,7 +164,7 @@ class RoutedConnectionTest {
     void a_start_with_the_new_settings_is_taken_after_a_move() throws IOException {
         moved();
 
-        Router renewed = new Router(new Stores(second, Optional.empty()), rows);
+        Router renewed = new Router(new Stores(second, Optional.empty()), rows::state);
 
         assertThat(renewed.now().writes()).isSameAs(second);
         assertThat(renewed.stores().areOutdated(rows.state())).isFalse();
@@ -175,7 +175,7 @@ class RoutedConnectionTest {
         moved();
         LocalFolder elsewhere = new LocalFolder(folder.resolve("mounted elsewhere"));
 
-        assertThat(new Router(new Stores(elsewhere, Optional.empty()), rows)
+        assertThat(new Router(new Stores(elsewhere, Optional.empty()), rows::state)
                         .now()
                         .writes())
                 .isSameAs(elsewhere);
@@ -184,7 +184,7 @@ class RoutedConnectionTest {
     @Test
     void a_node_without_the_target_goes_on_while_copying_and_stops_when_it_is_switched() throws IOException {
         state("copying");
-        Router lonely = new Router(new Stores(main, Optional.empty()), rows);
+        Router lonely = new Router(new Stores(main, Optional.empty()), rows::state);
         StorageConnection there = new RoutedConnection(lonely);
         put(there, "fine");
 
@@ -192,7 +192,7 @@ class RoutedConnectionTest {
 
         assertThatExceptionOfType(StorageUnavailableException.class).isThrownBy(() -> put(there, "nowhere"));
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new Router(new Stores(main, Optional.empty()), rows))
+                .isThrownBy(() -> new Router(new Stores(main, Optional.empty()), rows::state))
                 .withMessageContaining("are being moved from " + main.place() + " to " + second.place());
     }
 }
