@@ -56,7 +56,9 @@ final class Archives {
         if (Files.exists(file) && Files.size(file) == archive.sizeBytes()) return;
         PrivateFiles.folder(file.getParent());
         try (StorageConnection connection = store.getConnection()) {
-            if (isFetched(connection, archive, file) || isFetched(connection, archive, file)) count(archive);
+            boolean fetched = isFetched(connection, archive, file);
+            if (!fetched) fetched = isFetched(connection, archive, file); // it may have been the way
+            if (fetched) count(archive);
             else lacking.add(archive.key().text());
         }
     }

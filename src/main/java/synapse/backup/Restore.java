@@ -25,13 +25,11 @@ import synapse.config.Setting;
 final class Restore {
     private final DataSource database;
     private final Archives archives;
-    private final BackupFolder folder;
     private final Workers workers;
 
     Restore(DataSource database, Archives.StorageSource store, BackupFolder folder, ExecutorService executor) {
         this.database = database;
         this.archives = new Archives(folder, store);
-        this.folder = folder;
         this.workers = new Workers(executor);
     }
 

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What search knows of a package with a latest version.
+ * What search knows of a package with a latest version. No text is null; one that is missing is empty.
  *
+ * @param canonicalName the key by which names are unique
  * @param version the latest one
  * @param dependencies names of what the latest version needs at run time
  * @param owners usernames, in alphabetical order
@@ -27,4 +28,10 @@ public record SearchRow(
         boolean hasReadme,
         Instant createdAt,
         Instant updatedAt,
-        long downloads) {}
+        long downloads) {
+    public SearchRow {
+        keywords = List.copyOf(keywords);
+        owners = List.copyOf(owners);
+        dependencies = List.copyOf(dependencies);
+    }
+}

@@ -3,11 +3,12 @@ package synapse.project;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import synapse.remote.Home;
 import synapse.remote.PrivateFiles;
 
@@ -20,33 +21,80 @@ public final class Incoming {
 
     private static final String LOCK = ".lock";
 
+    /** Locks of this process: none is opened twice, for on Linux to close a file gives up every lock on it. */
+    private static final Map<Path, Shared> SHARED = new HashMap<>();
+
     private final Path folder;
 
     public Incoming(Home home) {
         folder = home.store().resolve(FOLDER);
     }
 
+    /** A lock and how many share it. */
+    private record Shared(FileChannel channel, int users) {
+        Shared and(int more) {
+            return new Shared(channel, users + more);
+        }
+    }
+
     /** Does something that writes there; before, removes what others have left. */
     <T> T receive(Disk.Action<T> action) throws IOException {
         PrivateFiles.createFolder(folder);
-        try (FileChannel channel = open()) {
-            sweep(channel);
-            share(channel);
+        Path lock = folder.toRealPath().resolve(LOCK);
+        enter(lock);
+        try {
             return action.run();
+        } finally {
+            leave(lock);
         }
     }
 
     /** Removes what stopped clients have left; nothing while others fetch. */
     public void sweep() throws IOException {
         if (!Files.isDirectory(folder)) return;
-        try (FileChannel channel = open()) {
-            sweep(channel);
+        Path lock = folder.toRealPath().resolve(LOCK);
+        synchronized (SHARED) {
+            if (SHARED.containsKey(lock)) return; // this process fetches
+            try (FileChannel channel = open(lock)) {
+                sweep(channel);
+            }
         }
     }
 
-    private FileChannel open() throws IOException {
+    private void enter(Path lock) throws IOException {
+        synchronized (SHARED) {
+            Shared known = SHARED.get(lock);
+            SHARED.put(lock, known == null ? new Shared(locked(lock), 1) : known.and(1));
+        }
+    }
+
+    private static void leave(Path lock) throws IOException {
+        synchronized (SHARED) {
+            Shared left = SHARED.get(lock).and(-1);
+            if (left.users > 0) {
+                SHARED.put(lock, left);
+            } else {
+                SHARED.remove(lock);
+                left.channel.close();
+            }
+        }
+    }
+
+    private FileChannel locked(Path lock) throws IOException {
+        FileChannel channel = open(lock);
+        try {
+            sweep(channel);
+            FileLock unused = channel.lock(0, Long.MAX_VALUE, true); // until the channel is closed
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel open(Path lock) throws IOException {
         return FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private void sweep(FileChannel channel) throws IOException {
@@ -55,16 +103,6 @@ public final class Incoming {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
                 for (Path file : left) if (!file.endsWith(LOCK)) Files.deleteIfExists(file);
             }
-        } catch (OverlappingFileLockException e) {
-            return; // this process has it
-        }
-    }
-
-    private static void share(FileChannel channel) throws IOException {
-        try {
-            FileLock unused = channel.lock(0, Long.MAX_VALUE, true); // until the channel is closed
-        } catch (OverlappingFileLockException e) {
-            return; // this process has it already
         }
     }
 }

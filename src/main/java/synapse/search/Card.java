@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
+import synapse.catalog.SearchRow;
 
 /** What a hit shows and the ranking looks at, as the index keeps it with each package. */
 record Card(
@@ -22,7 +23,7 @@ record Card(
         String author,
         String license,
         boolean deprecated) {
-    static Card of(SearchDocument document) {
+    static Card of(SearchRow document) {
         return new Card(
                 document.name(),
                 document.canonicalName(),

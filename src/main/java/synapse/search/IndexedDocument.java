@@ -15,6 +15,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import synapse.catalog.SearchRow;
 
 /** Makes of a package what Lucene stores. For one thread. */
 final class IndexedDocument {
@@ -27,7 +28,7 @@ final class IndexedDocument {
 
     private final IndexedText text = new IndexedText();
 
-    Document of(SearchDocument source) {
+    Document of(SearchRow source) {
         Document document = new Document();
         NameText name = NameText.of(source.name());
         document.add(new StringField(Fields.ID, Long.toString(source.packageId()), Field.Store.NO));
@@ -59,12 +60,12 @@ final class IndexedDocument {
         return document;
     }
 
-    private static void people(Document document, SearchDocument source) {
+    private static void people(Document document, SearchRow source) {
         add(document, Fields.AUTHOR, IndexedText.words(source.author()), PLACED);
         for (String each : source.owners()) plain(document, Fields.OWNER, each);
     }
 
-    private void keywords(Document document, SearchDocument source) {
+    private void keywords(Document document, SearchRow source) {
         Set<String> keywords = new LinkedHashSet<>();
         for (String each : source.keywords()) keywords.add(key(each));
         for (String each : keywords) {
@@ -75,7 +76,7 @@ final class IndexedDocument {
     }
 
     /** The expression, and each license that it names. */
-    private static void licenses(Document document, SearchDocument source) {
+    private static void licenses(Document document, SearchRow source) {
         if (source.license().isBlank()) return;
         String expression = cut(source.license());
         document.add(new SortedDocValuesField(Fields.LICENSE_FACET, new BytesRef(expression)));

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,9 +22,9 @@ final class NodeFolder implements Closeable {
     private static final String CURRENT = "current";
 
     private final Path folder;
-    private final FileLock lock;
+    private final HeldFile lock;
 
-    private NodeFolder(Path folder, FileLock lock) {
+    private NodeFolder(Path folder, HeldFile lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -36,7 +34,7 @@ final class NodeFolder implements Closeable {
         try {
             for (int i = 1; i <= MOST_NODES; i++) {
                 Path folder = Files.createDirectories(root.resolve("node-" + i));
-                Optional<FileLock> lock = lock(folder.resolve("lock"));
+                Optional<HeldFile> lock = HeldFile.take(folder.resolve("lock"));
                 if (lock.isPresent()) return new NodeFolder(folder, lock.get());
             }
         } catch (IOException e) {
@@ -44,18 +42,6 @@ final class NodeFolder implements Closeable {
                     "REGISTRY_SEARCH_PATH must be a folder to write in, but " + root + ": " + e);
         }
         throw new ConfigurationException("REGISTRY_SEARCH_PATH " + root + " is in use by " + MOST_NODES + " nodes");
-    }
-
-    private static Optional<FileLock> lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) return Optional.of(lock);
-        } catch (OverlappingFileLockException e) {
-            // this very process: another deployment, or one that is about to end
-        }
-        channel.close();
-        return Optional.empty();
     }
 
     /** Returns where a new index can be built. */
@@ -124,6 +110,6 @@ final class NodeFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lock.acquiredBy().close();
+        lock.close();
     }
 }

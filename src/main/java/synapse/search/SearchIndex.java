@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import synapse.catalog.SearchRow;
 
 /**
  * The index of a node, in a folder of its own. Any number of threads may search while others change it; changes are made one
@@ -64,9 +65,9 @@ public final class SearchIndex implements Closeable {
      * Takes packages in, replacing their former state, and others out, by id. Searches see all of it when it returns, and
      * some of it earlier; it is durable by {@link #commit}. After a failure the same may be applied again.
      */
-    public synchronized void apply(Collection<SearchDocument> changed, Collection<Long> removed, long newSeq) {
+    public synchronized void apply(Collection<SearchRow> changed, Collection<Long> removed, long newSeq) {
         try {
-            for (SearchDocument each : changed) writer.updateDocument(id(each.packageId()), documents.of(each));
+            for (SearchRow each : changed) writer.updateDocument(id(each.packageId()), documents.of(each));
             for (Long each : removed) writer.deleteDocuments(id(each));
             show();
             seq = newSeq;

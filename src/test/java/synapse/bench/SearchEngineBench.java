@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import synapse.search.SearchDocument;
+import synapse.catalog.SearchRow;
 import synapse.search.SearchIndex;
 import synapse.search.SearchQuestion;
 import synapse.search.SearchSettings;
@@ -42,7 +42,7 @@ public final class SearchEngineBench {
     }
 
     private void measure(Path folder, int size) throws IOException {
-        List<SearchDocument> packages = new SearchPackages().first(size);
+        List<SearchRow> packages = new SearchPackages().first(size);
         try (SearchIndex index = SearchIndex.open(folder, SearchSettings.standard())) {
             long began = System.nanoTime();
             for (int i = 0; i < size; i += BATCH) {
@@ -73,7 +73,7 @@ public final class SearchEngineBench {
         results.add(measured);
     }
 
-    private static Map<String, List<String>> kinds(List<SearchDocument> packages) {
+    private static Map<String, List<String>> kinds(List<SearchRow> packages) {
         SearchPackages words = new SearchPackages();
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (int i = 0; i < QUERIES; i++) {

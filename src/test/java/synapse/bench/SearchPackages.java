@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import synapse.search.SearchDocument;
+import synapse.catalog.SearchRow;
 
 /**
  * Packages to be searched, always the same ones: made of invented words, a few of which are in every tenth package and most of
@@ -32,8 +32,8 @@ final class SearchPackages {
         }
     }
 
-    List<SearchDocument> first(int count) {
-        List<SearchDocument> packages = new ArrayList<>(count);
+    List<SearchRow> first(int count) {
+        List<SearchRow> packages = new ArrayList<>(count);
         Set<String> names = new HashSet<>();
         while (packages.size() < count) {
             String name = words(1 + random.nextInt(3), "-");
@@ -54,9 +54,9 @@ final class SearchPackages {
         return random.nextInt(bound);
     }
 
-    private SearchDocument made(int id, String name) {
+    private SearchRow made(int id, String name) {
         Instant updated = NOW.minus(random.nextInt(1500), ChronoUnit.DAYS);
-        return new SearchDocument(
+        return new SearchRow(
                 id,
                 name,
                 name,

@@ -3,6 +3,7 @@ package synapse.search;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import synapse.catalog.SearchRow;
 import synapse.manifest.PackageName;
 
 /** Packages for tests; what is not said is empty. */
@@ -81,8 +82,8 @@ final class Documents {
         return this;
     }
 
-    SearchDocument made() {
-        return new SearchDocument(
+    SearchRow made() {
+        return new SearchRow(
                 id,
                 name,
                 PackageName.of(name).canonical(),

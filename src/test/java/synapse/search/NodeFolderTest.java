@@ -32,6 +32,30 @@ class NodeFolderTest {
     }
 
     @Test
+    void a_second_look_in_this_process_leaves_the_lock_to_the_first() throws Exception {
+        try (NodeFolder first = NodeFolder.take(root);
+                NodeFolder second = NodeFolder.take(root)) {
+            assertThat(second.fresh()).hasParentRaw(root.resolve("node-2"));
+
+            assertThat(isFreeForOthers(root.resolve("node-1/lock"))).isFalse();
+            assertThat(first.fresh()).hasParentRaw(root.resolve("node-1"));
+        }
+        assertThat(isFreeForOthers(root.resolve("node-1/lock"))).isTrue();
+    }
+
+    /** Asks another process. */
+    private static boolean isFreeForOthers(Path file) throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockProbe.class.getName(),
+                        file.toString())
+                .start();
+        return other.waitFor() == 0;
+    }
+
+    @Test
     void which_index_counts_is_known_after_a_restart_and_the_others_go() throws IOException {
         IndexMark mark;
         try (NodeFolder folder = NodeFolder.take(root)) {

@@ -2,6 +2,7 @@ package synapse.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import synapse.catalog.SearchRow;
 
 /**
  * About 2,000 packages: those of {@code packages.txt}, for which there are questions, among others that are made of a few words
@@ -49,8 +50,8 @@ final class RelevanceCorpus {
 
     private RelevanceCorpus() {}
 
-    static List<SearchDocument> packages() {
-        List<SearchDocument> packages = new ArrayList<>();
+    static List<SearchRow> packages() {
+        List<SearchRow> packages = new ArrayList<>();
         for (String line : RelevanceQuestion.lines("packages.txt")) {
             String[] fields = line.split("\\s*\\|\\s*", -1);
             packages.add(Documents.aPackage(packages.size() + 1, fields[0])
@@ -70,7 +71,7 @@ final class RelevanceCorpus {
     }
 
     /** Downloads differ much, and have nothing to do with what is asked. */
-    private static SearchDocument filler(int id, String subject, String[] kind) {
+    private static SearchRow filler(int id, String subject, String[] kind) {
         return Documents.aPackage(id, subject + "-" + kind[0])
                 .description(kind[1].formatted(subject))
                 .keywords(subject)
