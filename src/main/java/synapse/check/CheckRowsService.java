@@ -11,8 +11,8 @@ import synapse.storage.StorageKey;
 /** The rows that a check reads and writes, each call a short transaction. */
 @Stateless
 public class CheckRowsService {
-    /** How long a node that says nothing keeps the check. */
-    static final Duration LEASE = Duration.ofMinutes(1);
+    /** How long a node that says nothing keeps the check: longer than its patience with a store that is away. */
+    static final Duration LEASE = Duration.ofSeconds(90);
 
     private static final String EXPECTED =
             "SELECT NEW synapse.check.ExpectedBlob(v.tarballPath, v.checksum, v.tarballSize, p.name, v.version)"

@@ -103,7 +103,7 @@ public class Housekeeping {
         attempt("count of downloads for search", popularity::run);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "3/15", persistent = false)
     void checkStorage() {
         attempt("beginning of a check of the storage", checker::beginIfDue);
     }

@@ -93,4 +93,26 @@ class DeletionIT extends DeletionCase {
 
         assertThat(anyone.get(path + "/dependents").json().path("dependents")).isEmpty();
     }
+
+    @Test
+    void checks_begin_by_themselves_and_miss_nothing_that_was_deleted() {
+        RegistryClient administrator = SharedRegistry.administrator();
+        JsonNode first = finished(administrator, "");
+
+        JsonNode second = finished(administrator, first.path("started_at").asText());
+
+        assertThat(second.path("status").asText()).isEqualTo("done");
+        assertThat(second.path("findings").path("missing").asInt()).isZero();
+    }
+
+    /** Returns the report of a check that is over, and another one than that. */
+    private static JsonNode finished(RegistryClient administrator, String startedAt) {
+        for (int i = 0; i < 600; i++) {
+            JsonNode report = administrator.get("/admin/storage/check").json();
+            boolean other = !report.path("started_at").asText().equals(startedAt);
+            if (other && report.path("finished_at").isTextual()) return report;
+            Pause.millis(100);
+        }
+        throw new AssertionError("no check has begun by itself");
+    }
 }

@@ -15,7 +15,8 @@ record MoveSteward(RegistryClient root) {
             "REGISTRY_ARCHIVE_CACHE_BYTES", "0",
             "REGISTRY_CHECK_EVERY", "PT0S",
             "REGISTRY_BLOB_GRACE", "PT10S",
-            "REGISTRY_MOVE_RATE", "8192",
+            "REGISTRY_MOVE_RATE", "16384",
+            "REGISTRY_CHECK_RATE", "32768",
             "REGISTRY_REPAIR_TYPE", "s3");
 
     /** Returns the settings of a registry with a bucket as the second storage, whose archives move slowly. */
@@ -56,18 +57,27 @@ record MoveSteward(RegistryClient root) {
         return report;
     }
 
-    /** Checks existence, size and digest of all archives; whatever was abandoned in between is nobody's. */
-    void expectSound(int versions) {
-        assertThat(root.post("/admin/storage/check", RegistryClient.object().put("digests", true))
-                        .status())
-                .isEqualTo(202);
+    /** Begins a check that takes a second or more, and returns what it is at. */
+    JsonNode beginCheck() {
+        return root.post("/admin/storage/check", RegistryClient.object().put("digests", true))
+                .json();
+    }
+
+    JsonNode awaitCheck(String status) {
         JsonNode report = root.get("/admin/storage/check").json();
-        for (int i = 0; i < 300 && report.path("status").asText().equals("running"); i++) {
+        for (int i = 0; i < 1200 && !report.path("status").asText().equals(status); i++) {
             Pause.millis(100);
             report = root.get("/admin/storage/check").json();
         }
+        assertThat(report.path("status").asText()).as(report.toString()).isEqualTo(status);
+        return report;
+    }
+
+    /** Checks existence, size and digest of all archives; whatever was abandoned in between is nobody's. */
+    void expectSound(int versions) {
+        beginCheck();
+        JsonNode report = awaitCheck("done");
         JsonNode found = report.path("findings");
-        assertThat(report.path("status").asText()).as(report.toString()).isEqualTo("done");
         assertThat(report.path("versions").asInt()).isEqualTo(versions);
         for (String finding : new String[] {"missing", "corrupt", "unreadable"}) {
             assertThat(found.path(finding).asInt()).as(report.toString()).isZero();

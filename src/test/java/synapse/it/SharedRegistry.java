@@ -17,6 +17,7 @@ final class SharedRegistry {
     private static RegistryProcess start() {
         RegistryProcess process = RegistryProcess.on(TestDatabase.current())
                 .with("REGISTRY_MAX_PACKAGE_BYTES", Integer.toString(MAX_PACKAGE_BYTES))
+                .with("REGISTRY_CHECK_EVERY", "PT5S")
                 .with("REGISTRY_BACKUP_WINDOW", "PT0S") // tests that delete look whether the bytes go
                 .with("REGISTRY_ADMIN_USER", ADMINISTRATOR)
                 .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);

@@ -101,6 +101,7 @@ class StorageMoveIT {
         steward.move();
         steward.await(
                 report -> report.path("copied").asInt() + report.path("present").asInt() >= 10);
+        String checkOf = steward.beginCheck().path("started_at").asText();
         TRAFFIC.isLenient(true);
         REGISTRY.kill();
         REGISTRY.start();
@@ -108,9 +109,11 @@ class StorageMoveIT {
         assertThat(steward.report().path("status").asText()).isIn("copying", "switching");
 
         JsonNode done = steward.awaitDone();
-        TRAFFIC.close();
+        TRAFFIC.stop();
 
         assertThat(done.path("storage").asText()).startsWith("s3:http://127.0.0.1:");
+        assertThat(steward.awaitCheck("interrupted").path("started_at").asText())
+                .isEqualTo(checkOf);
         assertThat(done.path("damaged").asInt()).isZero();
         steward.expectSound(TRAFFIC.acknowledged().size());
         assertThat(removeAll(REGISTRY.store())).isGreaterThanOrEqualTo(BEFORE);
@@ -125,7 +128,7 @@ class StorageMoveIT {
 
         steward.move();
         JsonNode done = steward.awaitDone();
-        TRAFFIC.close();
+        TRAFFIC.stop();
 
         assertThat(done.path("storage").asText()).isEqualTo("local:" + REGISTRY.store());
         assertThat(removeAll(bucket())).isGreaterThanOrEqualTo(BEFORE);

@@ -30,7 +30,7 @@ class StorageMoveNodesIT {
             steward.await(report -> report.path("copied").asInt() >= 10);
             nodes.first().kill();
             JsonNode done = steward.awaitDone();
-            traffic.close();
+            traffic.stop();
 
             assertThat(done.path("storage").asText()).startsWith("s3:");
             assertThat(traffic.failures()).isEmpty();

@@ -93,8 +93,8 @@ final class Traffic implements AutoCloseable {
         return failures.stream();
     }
 
-    @Override
-    public void close() {
+    /** Ends; can be begun again. */
+    void stop() {
         stopped = true;
         for (Thread thread : threads) {
             try {
@@ -104,5 +104,10 @@ final class Traffic implements AutoCloseable {
             }
         }
         threads.clear();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

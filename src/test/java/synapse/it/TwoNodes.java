@@ -12,6 +12,7 @@ final class TwoNodes implements AutoCloseable {
         return RegistryProcess.on(TestDatabase.H2)
                 .with("REGISTRY_DB_URL", database)
                 .with("REGISTRY_SECRET_KEY", "the same for all nodes, 32 bytes or more")
+                .with("REGISTRY_CHECK_RATE", "1024")
                 .with("REGISTRY_ADMIN_USER", "root")
                 .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
     }

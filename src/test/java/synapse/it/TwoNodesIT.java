@@ -133,6 +133,46 @@ class TwoNodesIT {
     }
 
     @Test
+    @Order(0)
+    void of_two_nodes_that_begin_a_check_at_once_one_does() throws Exception {
+        RegistryClient ada = newUser("checking");
+        for (int i = 0; i < 10; i++) ada.publish(aPackage("checked").version("1." + i + ".0"));
+        waitForCheck();
+        long before = checksBegun();
+        List<RegistryClient> roots = List.of(root, nodes.onSecond(root));
+
+        List<Answer> answers = Parallel.run(
+                16,
+                i -> roots.get(i % 2)
+                        .post("/admin/storage/check", RegistryClient.object().put("digests", true)));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().path("started_at").asText())
+                        .distinct())
+                .hasSize(1);
+        assertThat(checksBegun()).isEqualTo(before + 1);
+        assertThat(waitForCheck().path("findings").path("missing").asInt()).isZero();
+    }
+
+    /** Returns the report of the check that has begun last, by itself or not, when it is over. */
+    private static JsonNode waitForCheck() {
+        for (int i = 0; i < 600; i++) {
+            JsonNode report = root.get("/admin/storage/check").json();
+            if (report.path("finished_at").isTextual()) return report;
+            Pause.millis(100);
+        }
+        throw new AssertionError("there is no check, or it does not end");
+    }
+
+    private static long checksBegun() {
+        return (nodes.first().log() + nodes.second().log())
+                .lines()
+                .filter(line -> line.contains("Checking the storage"))
+                .count();
+    }
+
+    @Test
     @Order(1)
     void what_one_node_made_the_other_accepts_at_once() {
         RegistryClient ada = newUser("new-here");
