@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.util.Optional;
 import synapse.catalog.DocumentCache;
 import synapse.catalog.StoredArchive;
+import synapse.flow.Flows;
+import synapse.flow.OutgoingBody;
 import synapse.journal.JournalReader;
+import synapse.problem.RegistryException;
+import synapse.wire.ProblemResponse;
 import synapse.wire.ReadPath;
 
 /**
@@ -24,16 +28,22 @@ public class ArchiveFilter extends HttpFilter {
     private transient SmallArchives archives;
     private transient JournalReader journal;
     private transient DownloadCounter counter;
+    private transient Flows flows;
 
     public ArchiveFilter() {} // for the container
 
     @Inject
     public ArchiveFilter(
-            DocumentCache documents, SmallArchives archives, JournalReader journal, DownloadCounter counter) {
+            DocumentCache documents,
+            SmallArchives archives,
+            JournalReader journal,
+            DownloadCounter counter,
+            Flows flows) {
         this.documents = documents;
         this.archives = archives;
         this.journal = journal;
         this.counter = counter;
+        this.flows = flows;
     }
 
     @Override
@@ -44,7 +54,7 @@ public class ArchiveFilter extends HttpFilter {
                 isWhole(request) ? ReadPath.of(request).flatMap(documents::cachedArchive) : Optional.empty();
         Optional<SmallArchive> archive = wanted.flatMap(archives::cached);
         if (archive.isEmpty()) {
-            chain.doFilter(request, response);
+            ask(request, response, chain);
             return;
         }
         counter.count(wanted.get().versionId(), request.getRemoteAddr(), request.getHeader("User-Agent"));
@@ -53,6 +63,21 @@ public class ArchiveFilter extends HttpFilter {
         response.setContentLength(archive.get().bytes().length);
         response.getOutputStream().write(archive.get().bytes());
         DownloadMetrics.sent(true, archive.get().bytes().length);
+    }
+
+    /** Sends the body that {@link DownloadResource} has left, if it has, without the thread of the request. */
+    private void ask(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, new OpenResponse(response));
+        Optional<ArchiveBody> body = ArchiveBody.of(request);
+        if (body.isEmpty()) return;
+        try {
+            OutgoingBody.send(flows, request, response, body.get());
+        } catch (RegistryException e) {
+            response.reset();
+            response.setHeader("Registry-Seq", Long.toString(journal.applied()));
+            ProblemResponse.send(request, response, e);
+        }
     }
 
     private static boolean isWhole(HttpServletRequest request) {

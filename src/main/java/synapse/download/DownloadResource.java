@@ -81,14 +81,14 @@ public class DownloadResource {
         Optional<ByteRange> part = current ? ByteRange.parse(range, archive.sizeBytes()) : Optional.empty();
         ByteRange bytes = part.orElse(new ByteRange(0, archive.sizeBytes()));
         Optional<URI> elsewhere = address(archive, false);
-        StreamingOutput body = elsewhere.isPresent() ? null : body(archive, bytes);
+        StreamingOutput body = elsewhere.isPresent() ? null : body(archive, bytes, client);
         if (bytes.offset() == 0)
             counter.count(archive.versionId(), client.getRemoteAddr(), client.getHeader("User-Agent"));
         if (elsewhere.isPresent()) return ArchiveFields.redirect(archive, elsewhere.get());
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))
                 .entity(body);
-        if (mayBreak(archive)) response.header("Connection", "close"); // else who gets too little waits for the rest
+        if (archive.sizeBytes() > SmallArchives.LARGEST_BYTES) response.header("Connection", "close"); // else who gets too little waits for the rest
         part.ifPresent(found -> response.header("Content-Range", found.contentRange(archive.sizeBytes())));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }
@@ -115,13 +115,8 @@ public class DownloadResource {
         }
     }
 
-    private boolean mayBreak(StoredArchive archive) {
-        try (StorageConnection connection = storage.getConnection()) {
-            return archive.sizeBytes() > SmallArchives.LARGEST_BYTES && connection.isRemote();
-        }
-    }
-
-    private StreamingOutput body(StoredArchive archive, ByteRange bytes) throws IOException {
+    /** Returns the bytes of a small archive; those of a large one are left to {@link ArchiveFilter}. */
+    private StreamingOutput body(StoredArchive archive, ByteRange bytes, HttpServletRequest client) throws IOException {
         boolean whole = bytes.count() == archive.sizeBytes();
         Optional<SmallArchive> inMemory = small.find(archive);
         if (inMemory.isPresent()) {
@@ -132,14 +127,7 @@ public class DownloadResource {
             };
         }
         StorageConnection connection = storage.getConnection();
-        StoredBlob blob = open(connection, archive, bytes);
-        return out -> {
-            try (connection;
-                    blob) {
-                ResponseBody body = new ResponseBody(out);
-                blob.copyTo(whole && connection.isRemote() ? new VerifiedBody(body, archive) : body);
-                DownloadMetrics.sent(whole, bytes.count());
-            }
-        };
+        new ArchiveBody(archive, connection, open(connection, archive, bytes), bytes.count()).leave(client);
+        return out -> {};
     }
 }

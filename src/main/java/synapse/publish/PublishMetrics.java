@@ -1,13 +1,12 @@
 package synapse.publish;
 
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Gauge;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import synapse.metrics.Metrics;
 import synapse.problem.RegistryException;
 
-/** Counts what became of publishes, and what is spooled. */
+/** Counts what became of publishes. */
 final class PublishMetrics {
     private static final Counter PUBLISHES = Metrics.counter(
             "registry_publishes",
@@ -15,8 +14,6 @@ final class PublishMetrics {
             "outcome");
     private static final Counter BYTES =
             Metrics.counter("registry_upload_bytes", "Bytes of archives that were received to their end");
-    private static final Gauge SPOOLED =
-            Metrics.level("registry_spool_uploads", "Uploads that are being received or checked");
 
     private PublishMetrics() {}
 
@@ -40,15 +37,7 @@ final class PublishMetrics {
         }
     }
 
-    static void spooling() {
-        SPOOLED.inc();
-    }
-
     static void spooled(long bytes) {
         BYTES.inc(bytes);
-    }
-
-    static void removed() {
-        SPOOLED.dec();
     }
 }

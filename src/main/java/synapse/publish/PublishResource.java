@@ -2,6 +2,7 @@ package synapse.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import synapse.catalog.NewVersion;
+import synapse.flow.ReceivedBody;
 import synapse.identity.Caller;
 import synapse.identity.CallersOnly;
 import synapse.identity.CurrentCaller;
@@ -72,7 +75,8 @@ public class PublishResource {
             @PathParam("name") String name,
             @PathParam("version") String version,
             @HeaderParam("Content-Length") String length,
-            @QueryParam("dry_run") String dryRun)
+            @QueryParam("dry_run") String dryRun,
+            @Context HttpServletRequest request)
             throws IOException {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
         requirePublisher();
@@ -80,7 +84,7 @@ public class PublishResource {
                 PathNames.name(name).text(), PathNames.version(version).text());
         return PublishMetrics.measure(dry, () -> {
             spool.refuseLength(announced(length));
-            try (SpooledFile file = spool.receive(new RequestBody(body))) {
+            try (SpooledFile file = spool.receive(ReceivedBody.of(request), body)) {
                 return publish(file, said, dry);
             }
         });

@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.stream.Stream;
+import java.util.Optional;
 import synapse.archive.Digest;
-import synapse.config.ConfigurationException;
-import synapse.config.Environment;
 import synapse.config.Setting;
+import synapse.flow.HashedFile;
+import synapse.flow.ReceivedBody;
+import synapse.flow.SpoolFolder;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 import synapse.storage.StorageConnectionFactory;
+import synapse.wire.RequestBody;
 
 /** Where uploads wait on disk until they are checked: the folder {@code spool} below the data folder. */
 @ApplicationScoped
@@ -24,15 +26,16 @@ public class UploadSpool {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private StorageConnectionFactory storage;
-    private Path folder;
+    private SpoolFolder folder;
     private long maxBytes;
     private long reserveBytes;
 
     public UploadSpool() {} // for the container
 
     @Inject
-    public UploadSpool(StorageConnectionFactory storage) {
+    public UploadSpool(StorageConnectionFactory storage, SpoolFolder folder) {
         this.storage = storage;
+        this.folder = folder;
     }
 
     /** Writes the body of an upload somewhere, and returns how many bytes. */
@@ -43,35 +46,17 @@ public class UploadSpool {
 
     /**
      * Makes the folder and empties it: what is there is of a run that crashed.
-     * @throws ConfigurationException if that fails
+     * @throws synapse.config.ConfigurationException if that fails, or a setting is wrong
      */
     public void open() {
         maxBytes = new Setting("registry.max.package.bytes").number(1, 1L << 40, 104_857_600);
         reserveBytes = new Setting("registry.free.bytes").number(0, 1L << 60, 64 << 20);
-        folder = Environment.dataFolder().resolve("spool");
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : (Iterable<Path>) files::iterator) Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    "cannot write to %s (%s); check REGISTRY_DATA".formatted(folder, e.getMessage()), e);
-        }
+        folder.open();
     }
 
     /** Returns the most bytes of an archive ({@code REGISTRY_MAX_PACKAGE_BYTES}). */
-    long maxBytes() {
+    public long maxBytes() {
         return maxBytes;
-    }
-
-    /** Returns how many bytes still fit into the spool; NaN if the file system does not tell. */
-    public double freeBytes() {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            return Double.NaN;
-        }
     }
 
     /**
@@ -80,9 +65,9 @@ public class UploadSpool {
      * @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} if that is over the limit, {@link
      *     ProblemType#STORAGE_FULL} if there is no room for it in the spool or the store
      */
-    void refuseLength(long announcedBytes) {
+    public void refuseLength(long announcedBytes) {
         if (announcedBytes > maxBytes) throw tooLarge();
-        double room = Math.min(orAny(freeBytes()), orAny(storage.freeBytes()));
+        double room = Math.min(orAny(folder.freeBytes()), orAny(storage.freeBytes()));
         if (room < announcedBytes + (double) reserveBytes) {
             throw new RegistryException(
                     ProblemType.STORAGE_FULL,
@@ -93,6 +78,23 @@ public class UploadSpool {
     /** A store that does not tell has room. */
     private static double orAny(double bytes) {
         return Double.isNaN(bytes) ? Double.MAX_VALUE : bytes;
+    }
+
+    /**
+     * Takes a raw body that was received before it was asked for, or else spools it now.
+     * @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} if it is
+     */
+    SpooledFile receive(Optional<ReceivedBody> received, InputStream body) throws IOException {
+        Optional<HashedFile> whole = received.flatMap(ReceivedBody::takeFile);
+        if (whole.isEmpty()) return receive(new RequestBody(body));
+        SpooledFile file = new SpooledFile(
+                whole.get().path(), whole.get().digest(), whole.get().sizeBytes());
+        if (file.sizeBytes() <= maxBytes) {
+            PublishMetrics.spooled(file.sizeBytes());
+            return file;
+        }
+        file.close();
+        throw tooLarge();
     }
 
     /** Spools a raw body. */
@@ -108,8 +110,7 @@ public class UploadSpool {
      * @throws RegistryException {@link ProblemType#ARCHIVE_TOO_LARGE} as soon as there is one byte too many
      */
     SpooledFile receive(Body body) throws IOException {
-        Path file = Files.createTempFile(folder, "upload-", ".tar.gz");
-        PublishMetrics.spooling();
+        Path file = folder.newFile();
         try {
             MessageDigest sha256 = Digest.sha256();
             BoundedOutput bounded = new BoundedOutput(Files.newOutputStream(file), maxBytes);
@@ -119,8 +120,7 @@ public class UploadSpool {
             PublishMetrics.spooled(bounded.count());
             return new SpooledFile(file, Digest.of(sha256), bounded.count());
         } catch (IOException | RuntimeException e) {
-            PublishMetrics.removed();
-            Files.deleteIfExists(file);
+            SpoolFolder.remove(file);
             throw e;
         }
     }

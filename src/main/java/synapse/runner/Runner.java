@@ -40,6 +40,7 @@ public final class Runner {
             boot(settings, folder);
             refuseFailure();
             guard.open();
+            StopSignal.await();
             announce(settings, Duration.ofNanos(System.nanoTime() - startedNanos));
         } catch (StartFailure failure) {
             System.err.println("error: " + failure.getMessage());
@@ -111,6 +112,7 @@ public final class Runner {
 
     private static void exitWith(ProcessHandle parent) {
         parent.onExit().join();
+        StopSignal.drain();
         Runtime.getRuntime().exit(0);
     }
 

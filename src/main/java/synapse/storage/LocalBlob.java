@@ -2,27 +2,28 @@ package synapse.storage;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A stretch of a file, read in pieces of 64 KiB. */
-record LocalBlob(FileChannel channel, long offset, long count) implements StoredBlob {
-    private static final int BUFFER_BYTES = 1 << 16;
+/** A stretch of a file. */
+final class LocalBlob implements StoredBlob {
+    private final FileChannel channel;
+    private final long end;
+    private long at;
+
+    LocalBlob(FileChannel channel, long offset, long count) {
+        this.channel = channel;
+        at = offset;
+        end = offset + count;
+    }
 
     @Override
-    public void copyTo(OutputStream out) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER_BYTES, Math.max(1, count)));
-        long at = offset;
-        long left = count;
-        while (left > 0) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), left));
-            int read = channel.read(buffer, at);
-            if (read < 0) throw new EOFException("the blob ends " + left + " bytes early");
-            out.write(buffer.array(), 0, read);
-            at += read;
-            left -= read;
-        }
+    public int read(byte[] buffer) throws IOException {
+        if (at == end) return -1;
+        int read = channel.read(ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, end - at)), at);
+        if (read < 0) throw new EOFException("the blob ends " + (end - at) + " bytes early");
+        at += read;
+        return read;
     }
 
     @Override

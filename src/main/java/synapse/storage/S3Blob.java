@@ -2,7 +2,6 @@ package synapse.storage;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -10,7 +9,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** A stretch of an object. A connection that breaks, or is silent for 4 s, is followed by another one from there on. */
 final class S3Blob implements StoredBlob {
-    private static final int BUFFER_BYTES = 1 << 16;
     private static final int RESUMPTIONS = 3;
 
     private final S3Bucket bucket;
@@ -18,7 +16,7 @@ final class S3Blob implements StoredBlob {
     private final long end;
     private long at;
     private int resumed;
-    private ResponseInputStream<GetObjectResponse> in;
+    private ResponseInputStream<GetObjectResponse> in; // null: resting
 
     private S3Blob(S3Bucket bucket, StorageKey key, long offset, long end, ResponseInputStream<GetObjectResponse> in) {
         this.bucket = bucket;
@@ -43,36 +41,38 @@ final class S3Blob implements StoredBlob {
     }
 
     @Override
-    public void copyTo(OutputStream out) throws IOException {
-        byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Math.max(1, end - at))];
-        while (at < end) {
-            int count = read(buffer);
-            out.write(buffer, 0, count);
-            at += count;
-        }
-    }
-
-    private int read(byte[] buffer) throws IOException {
+    public int read(byte[] buffer) throws IOException {
+        if (at == end) return -1;
+        if (in == null) in = reopened();
         while (true) {
             try {
                 int count = in.read(buffer, 0, (int) Math.min(buffer.length, end - at));
-                if (count > 0) return count;
-                throw new EOFException("the blob ends " + (end - at) + " bytes early");
+                if (count <= 0) throw new EOFException("the blob ends " + (end - at) + " bytes early");
+                at += count;
+                return count;
             } catch (IOException | SdkException e) {
                 if (resumed++ == RESUMPTIONS) throw new StorageUnavailableException("the S3 store broke off " + key, e);
-                resume();
+                in.abort();
+                in = reopened();
             }
         }
     }
 
-    private void resume() throws IOException {
-        in.abort();
-        in = request(bucket, key, at, end).orElseThrow(() -> new EOFException("the blob has gone: " + key));
+    private ResponseInputStream<GetObjectResponse> reopened() throws IOException {
+        return request(bucket, key, at, end).orElseThrow(() -> new EOFException("the blob has gone: " + key));
+    }
+
+    /** Gives the connection back: the store has many clients and few connections. */
+    @Override
+    public void rest() {
+        if (in != null) in.abort();
+        in = null;
     }
 
     /** Reads nothing more: what is left of a broken download may be long. */
     @Override
     public void close() throws IOException {
+        if (in == null) return;
         if (at < end) in.abort();
         else in.close();
     }

@@ -17,7 +17,7 @@ final class S3Clients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(4);
     private static final int ATTEMPTS = 6; // after an outage each kept connection that it has broken costs one
-    private static final int CONNECTIONS = 256;
+    private static final int CONNECTIONS = 1024; // a slow reader holds one for two seconds
 
     private S3Clients() {}
 

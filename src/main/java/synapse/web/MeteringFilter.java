@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import synapse.flow.Metering;
 import synapse.metrics.Metrics;
 import synapse.metrics.Route;
 import synapse.metrics.Routes;
+import synapse.wire.ProblemResponse;
 
 /**
  * Counts and times every request; web.xml makes it the first filter. What failed is recorded when the error page has
@@ -25,6 +27,11 @@ public class MeteringFilter extends HttpFilter {
     /** A request that failed and is not recorded yet. */
     private record Pending(Route route, long begunNanos) {}
 
+    /** Returns how many requests are being answered. */
+    static long active() {
+        return (long) ACTIVE.get();
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -33,18 +40,31 @@ public class MeteringFilter extends HttpFilter {
             if (request.getAttribute(OPEN) instanceof Pending failed) record(failed, request, response);
             return;
         }
-        long begunNanos = System.nanoTime();
-        Route route = Routes.of(request.getRequestURI());
+        if (Drain.hasBegun()) {
+            response.setHeader("Connection", "close");
+            ProblemResponse.send(request, response, Drain.refusal());
+            return;
+        }
+        Pending pending = new Pending(Routes.of(request.getRequestURI()), System.nanoTime());
         boolean answered = false;
         ACTIVE.inc();
+        Metering.after(request, () -> {
+            ACTIVE.dec();
+            record(pending, request, response);
+        });
         try {
             chain.doFilter(request, response);
             answered = true;
         } finally {
-            ACTIVE.dec();
-            if (answered) route.record(request.getMethod(), response.getStatus(), System.nanoTime() - begunNanos);
-            else request.setAttribute(OPEN, new Pending(route, begunNanos));
+            if (!answered) fail(pending, request);
+            else if (!Metering.isDetached(request)) Metering.end(request);
         }
+    }
+
+    private static void fail(Pending pending, HttpServletRequest request) {
+        Metering.after(request, ACTIVE::dec);
+        Metering.end(request);
+        request.setAttribute(OPEN, pending);
     }
 
     private static void record(Pending failed, HttpServletRequest request, HttpServletResponse response) {

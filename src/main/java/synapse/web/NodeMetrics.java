@@ -7,7 +7,7 @@ import java.util.Map;
 import synapse.journal.JournalReader;
 import synapse.metrics.JavaMetrics;
 import synapse.metrics.Metrics;
-import synapse.publish.UploadSpool;
+import synapse.flow.SpoolFolder;
 import synapse.storage.StorageConnectionFactory;
 
 /** The gauges that are read of this node when somebody scrapes. */
@@ -16,12 +16,12 @@ public class NodeMetrics {
     private Vitals vitals;
     private JournalReader reader;
     private StorageConnectionFactory storage;
-    private UploadSpool spool;
+    private SpoolFolder spool;
 
     public NodeMetrics() {} // for the container
 
     @Inject
-    public NodeMetrics(Vitals vitals, JournalReader reader, StorageConnectionFactory storage, UploadSpool spool) {
+    public NodeMetrics(Vitals vitals, JournalReader reader, StorageConnectionFactory storage, SpoolFolder spool) {
         this.vitals = vitals;
         this.reader = reader;
         this.storage = storage;

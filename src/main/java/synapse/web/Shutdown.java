@@ -33,6 +33,8 @@ public class Shutdown implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        new Drain().drain(); // what the server still lets pass
+        Drain.close();
         search.stop();
         downloads.stop();
         try {

@@ -22,6 +22,7 @@ import synapse.database.Database;
 import synapse.download.DownloadCounter;
 import synapse.download.DownloadLog;
 import synapse.download.SmallArchives;
+import synapse.flow.Flows;
 import synapse.identity.Administration;
 import synapse.identity.LoginService;
 import synapse.identity.PasswordHashes;
@@ -51,6 +52,7 @@ public class Startup {
     private Database database;
     private StorageConnectionFactory storage;
     private UploadSpool spool;
+    private Flows flows;
     private SigningKeys keys;
     private PasswordHashes hashes;
     private Administration administration;
@@ -69,6 +71,7 @@ public class Startup {
             Database database,
             StorageConnectionFactory storage,
             UploadSpool spool,
+            Flows flows,
             SigningKeys keys,
             PasswordHashes hashes,
             Administration administration,
@@ -82,6 +85,7 @@ public class Startup {
         this.database = database;
         this.storage = storage;
         this.spool = spool;
+        this.flows = flows;
         this.keys = keys;
         this.hashes = hashes;
         this.administration = administration;
@@ -118,6 +122,9 @@ public class Startup {
             database.open();
             storage.open();
             spool.open();
+            flows.open();
+            BusyLimit.open();
+            Drain.open();
             keys.open();
             administration.begin();
             search.open();
@@ -137,6 +144,7 @@ public class Startup {
 
     @PreDestroy
     void stop() {
+        flows.stop();
         journal.stop();
     }
 }

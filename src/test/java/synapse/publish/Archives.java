@@ -13,6 +13,7 @@ import synapse.archive.ArchiveLimits;
 import synapse.archive.ArchiveWriter;
 import synapse.archive.EntryPath;
 import synapse.config.GivenSettings;
+import synapse.flow.SpoolFolder;
 import synapse.manifest.Manifest;
 import synapse.manifest.ManifestReader;
 import synapse.storage.StorageConnectionFactory;
@@ -23,7 +24,7 @@ final class Archives {
 
     static UploadSpool spool(GivenSettings settings, Path data) {
         settings.put("registry.data", data);
-        UploadSpool spool = new UploadSpool(new StorageConnectionFactory());
+        UploadSpool spool = new UploadSpool(new StorageConnectionFactory(), new SpoolFolder());
         spool.open();
         return spool;
     }

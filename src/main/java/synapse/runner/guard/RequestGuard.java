@@ -2,16 +2,19 @@ package synapse.runner.guard;
 
 import java.util.Collection;
 import java.util.ListIterator;
-import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.ContentEncoding;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.utils.DelayedExecutor;
 
 /** Puts a {@link GuardedCodec} in the place of the HTTP parser of each listener of the running server. */
 public final class RequestGuard {
     private static final String KERNEL = "com.sun.enterprise.v3.services.impl.";
+
+    /** By itself the server keeps four times the socket's buffer for each slow reader, which is 10 MB on loopback. */
+    private static final int MOST_UNSENT_BYTES = 32 << 10;
 
     private RequestGuard() {}
 
@@ -37,7 +40,9 @@ public final class RequestGuard {
 
     private static boolean guard(Object listener) throws ReflectiveOperationException {
         Class<?> type = Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener");
-        Transport transport = (Transport) type.getMethod("getTransport").invoke(listener);
+        TCPNIOTransport transport =
+                (TCPNIOTransport) type.getMethod("getTransport").invoke(listener);
+        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MOST_UNSENT_BYTES);
         DelayedExecutor executor = (DelayedExecutor) CodecSettings.read(type, "delayedExecutor", listener);
         boolean guarded = false;
         ListIterator<Filter> filters = ((FilterChain) transport.getProcessor()).listIterator();

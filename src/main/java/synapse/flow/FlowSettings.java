@@ -1,0 +1,35 @@
+package synapse.flow;
+
+import java.time.Duration;
+import synapse.config.Setting;
+
+/**
+ * How slow clients may be, and how many.
+ *
+ * @param slowestRate bytes per second ({@code REGISTRY_SLOWEST_RATE}); 0 for any
+ * @param grace how long a body may be slower ({@code REGISTRY_SLOW_GRACE})
+ * @param mostFlows bodies on their way at once ({@code REGISTRY_TRANSFERS})
+ */
+record FlowSettings(long slowestRate, Duration grace, int mostFlows) {
+    /** The socket's buffer takes megabytes at once, and tells nothing until a part of it has gone. */
+    private static final Duration PATIENCE_WITH_READERS = Duration.ofMinutes(10);
+
+    static FlowSettings read() {
+        return new FlowSettings(
+                new Setting("registry.slowest.rate").number(0, 1L << 30, 10_000),
+                new Setting("registry.slow.grace").duration(Duration.ofSeconds(1), Duration.ofHours(1), "PT10S"),
+                (int) new Setting("registry.transfers").number(1, 1_000_000, 2000));
+    }
+
+    Pace ofUpload() {
+        return pace(grace.multipliedBy(2));
+    }
+
+    Pace ofDownload() {
+        return pace(grace.compareTo(PATIENCE_WITH_READERS) > 0 ? grace : PATIENCE_WITH_READERS);
+    }
+
+    private Pace pace(Duration patience) {
+        return new Pace(slowestRate, grace.toNanos(), patience.toNanos(), System.nanoTime());
+    }
+}

@@ -1,0 +1,117 @@
+package synapse.flow;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All bodies that are on their way: gives them threads while bytes can pass, and none while they wait for their clients.
+ */
+@ApplicationScoped
+public class Flows {
+    private static final Logger LOG = System.getLogger(Flows.class.getName());
+    private static final int THREADS = 64; // a store may keep some of them waiting
+    private static final long IDLE_SECONDS = 30;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final Set<Flow> current = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private SpoolFolder spool;
+    private FlowSettings settings;
+    private ThreadPoolExecutor executor;
+
+    public Flows() {} // for the container
+
+    @Inject
+    public Flows(SpoolFolder spool) {
+        this.spool = spool;
+    }
+
+    /**
+     * Reads the settings and begins to watch.
+     * @throws synapse.config.ConfigurationException if one is wrong
+     */
+    public void open() {
+        settings = FlowSettings.read();
+        executor = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        executor.allowCoreThreadTimeOut(true);
+        FlowMetrics.follow(count::get);
+        Thread watch = threads.newThread(this::watch);
+        watch.setName("flows");
+        watch.start();
+    }
+
+    private void watch() {
+        try {
+            while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) lookAtAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAtAll() {
+        long now = System.nanoTime();
+        for (Flow flow : current) {
+            try {
+                flow.look(now);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A slow client could not be looked at", e);
+            }
+        }
+    }
+
+    SpoolFolder spool() {
+        return spool;
+    }
+
+    FlowSettings settings() {
+        return settings;
+    }
+
+    /** Takes one more; {@code false} if there are too many. */
+    boolean begin(Flow flow) {
+        if (count.incrementAndGet() > settings.mostFlows()) {
+            count.decrementAndGet();
+            return false;
+        }
+        current.add(flow);
+        return true;
+    }
+
+    void end(Flow flow) {
+        if (current.remove(flow)) count.decrementAndGet();
+    }
+
+    /** Does a piece of work that waits for no client. */
+    void run(Runnable work) {
+        executor.execute(work);
+    }
+
+    /** Waits until all bodies have passed, at most so long; returns how many have not. */
+    public int drain(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (count.get() > 0 && System.nanoTime() - end < 0) TimeUnit.MILLISECONDS.sleep(20);
+        return count.get();
+    }
+
+    public void stop() {
+        stopped.countDown();
+        if (executor != null) executor.shutdown();
+    }
+}
