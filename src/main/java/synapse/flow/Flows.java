@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class Flows {
     private static final Logger LOG = System.getLogger(Flows.class.getName());
-    private static final int THREADS = 64; // a store may keep some of them waiting
+    private static final int THREADS = 8;
+    private static final int WAITING_THREADS = 64; // a store may keep them so for seconds
     private static final long IDLE_SECONDS = 30;
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -33,7 +34,8 @@ public class Flows {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private SpoolFolder spool;
     private FlowSettings settings;
-    private ThreadPoolExecutor executor;
+    private ThreadPoolExecutor quick;
+    private ThreadPoolExecutor waiting;
 
     public Flows() {} // for the container
 
@@ -48,13 +50,19 @@ public class Flows {
      */
     public void open() {
         settings = FlowSettings.read();
-        executor = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-        executor.allowCoreThreadTimeOut(true);
+        quick = pool(THREADS);
+        waiting = pool(WAITING_THREADS);
         FlowMetrics.follow(count::get);
         Thread watch = threads.newThread(this::watch);
         watch.setName("flows");
         watch.start();
+    }
+
+    private ThreadPoolExecutor pool(int size) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private void watch() {
@@ -98,9 +106,12 @@ public class Flows {
         if (current.remove(flow)) count.decrementAndGet();
     }
 
-    /** Does a piece of work that waits for no client. */
-    void run(Runnable work) {
-        executor.execute(work);
+    /**
+     * Does a piece of work that waits for no client.
+     * @param mayWait whether it may wait for somebody else
+     */
+    void run(Runnable work, boolean mayWait) {
+        (mayWait ? waiting : quick).execute(work);
     }
 
     /** Waits until all bodies have passed, at most so long; returns how many have not. */
@@ -112,6 +123,7 @@ public class Flows {
 
     public void stop() {
         stopped.countDown();
-        if (executor != null) executor.shutdown();
+        if (quick != null) quick.shutdown();
+        if (waiting != null) waiting.shutdown();
     }
 }

@@ -17,6 +17,7 @@ import synapse.problem.RegistryException;
 public final class OutgoingBody implements WriteListener, Flow {
     private static final Logger LOG = System.getLogger(OutgoingBody.class.getName());
     private static final int BUFFER_BYTES = 1 << 15;
+    private static final long TURN_BYTES = 1 << 20;
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Flows flows;
@@ -67,11 +68,10 @@ public final class OutgoingBody implements WriteListener, Flow {
         }
     }
 
-    /** Some containers ask in a thread that must not wait, as the network behind a source may make it. */
+    /** Few threads of our own do it: many of the container's would take the processor from everybody else. */
     @Override
     public void onWritePossible() {
-        if (source.mayWait()) flows.run(this::writeOn);
-        else writeOn();
+        flows.run(this::writeOn, source.mayWait());
     }
 
     @Override
@@ -79,16 +79,20 @@ public final class OutgoingBody implements WriteListener, Flow {
         end(Source.End.GONE);
     }
 
+    /** Writes until the client has to take some, or others have their turn. */
     private void writeOn() {
         lock.lock();
         try {
-            while (!ended && out.isReady()) {
+            long left = TURN_BYTES;
+            while (!ended && left > 0 && out.isReady()) {
                 int count = read();
                 if (count < 0) return;
                 out.write(buffer, 0, count);
                 writtenNanos = System.nanoTime();
                 pace.passed(count, writtenNanos);
+                left -= count;
             }
+            if (left <= 0) onWritePossible();
         } catch (IOException | IllegalStateException e) {
             end(Source.End.GONE);
         } finally {

@@ -123,6 +123,10 @@ final class RegistryProcess implements AutoCloseable {
         if (!endsWithin(STOP_LIMIT)) throw new IllegalStateException("the process cannot be killed");
     }
 
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     private boolean endsWithin(Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);

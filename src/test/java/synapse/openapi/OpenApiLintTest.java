@@ -50,7 +50,7 @@ class OpenApiLintTest {
         assertThat(statuses).contains("400", "401", "431", "500", "503").anyMatch(status -> status.startsWith("2"));
         if (operation.path().contains("{")) assertThat(statuses).contains("404");
         if (operation.node().path("requestBody").path("required").asBoolean()) {
-            assertThat(statuses).contains("413", "415", "422");
+            assertThat(statuses).contains("408", "413", "415", "422");
         }
     }
 

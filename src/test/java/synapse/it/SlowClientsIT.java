@@ -1,0 +1,209 @@
+package synapse.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static synapse.it.PackageBuilder.aPackage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Clients that are slow are nobody's trouble but their own. */
+@Tag("process") // the database has no part in it: once is enough
+class SlowClientsIT {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final int SLOWEST_RATE = 1_000_000; // so that what the sockets hold is soon used up
+    private static final PackageBuilder LARGE = aPackage("large").file("data.bin", random(8 << 20));
+
+    private static RegistryProcess registry;
+    private static RegistryClient ada;
+
+    private final List<SlowClient> clients = new ArrayList<>();
+
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        new Random(count).nextBytes(bytes);
+        return bytes;
+    }
+
+    @BeforeAll
+    static void prepare() {
+        registry = RegistryProcess.on(TestDatabase.H2)
+                .with("REGISTRY_SLOWEST_RATE", Integer.toString(SLOWEST_RATE))
+                .with("REGISTRY_SLOW_GRACE", "PT5S")
+                .start();
+        ada = registry.client().registered("ada");
+        assertThat(ada.publish(LARGE).status()).isEqualTo(201);
+    }
+
+    @BeforeEach
+    void start() {
+        if (!registry.isAlive()) registry.start();
+    }
+
+    @AfterEach
+    void hangUp() {
+        clients.forEach(SlowClient::close);
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+    }
+
+    private void begin(int count, Supplier<SlowClient> client) {
+        for (int i = 0; i < count; i++) clients.add(client.get());
+    }
+
+    @Test
+    void five_hundred_slow_connections_and_fifty_uploads_keep_nobody_waiting() {
+        everything(new TreeMap<>()); // what is done for the first time takes longer
+        begin(100, () -> SlowClient.inTheHead(registry.port()));
+        begin(150, () -> SlowClient.inTheBody(registry.port()));
+        begin(250, () -> SlowClient.inAnAnswer(registry.port(), "/packages/large/1.0.0/tarball"));
+        begin(50, () -> {
+            SlowClient half = SlowClient.inAnUpload(registry.port(), "/packages/half/1.0.0", 5_000_000, ada.token());
+            half.send(random(300_000));
+            return half;
+        });
+
+        everything(new TreeMap<>()); // 550 connections at once are work, too, until the buffers of the sockets are full
+        Map<String, Duration> slowest = new TreeMap<>();
+        for (int i = 0; i < 5; i++) everything(slowest);
+
+        System.out.println("beside 550 slow clients, at most: " + slowest);
+        assertThat(slowest).allSatisfy((what, took) -> assertThat(took).as(what).isLessThan(LIMIT));
+    }
+
+    private static void everything(Map<String, Duration> slowest) {
+        PackageBuilder fresh = aPackage(Unique.name("quick"));
+        time(slowest, "publish", 201, () -> ada.publish(fresh));
+        time(slowest, "document", 200, () -> ada.get("/packages/large"));
+        time(slowest, "not cached", 200, () -> ada.get("/packages/" + fresh.name()));
+        time(slowest, "small archive", 200, () -> ada.tarball(fresh));
+        time(slowest, "large archive", 200, () -> ada.tarball(LARGE));
+        time(slowest, "search", 200, () -> ada.get("/search?q=large"));
+        time(slowest, "login", 200, () -> ada.login("ada", RegistryClient.PASSWORD));
+        time(slowest, "health", 200, () -> ada.get("/health"));
+        time(slowest, "ready", 200, () -> ada.sendToRoot("GET", "/health/ready", BodyPublishers.noBody()));
+    }
+
+    private static void time(Map<String, Duration> slowest, String what, int status, Supplier<Answer> work) {
+        long begun = System.nanoTime();
+        Answer answer = work.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(answer.status()).as(what + ": " + answer).isEqualTo(status);
+        slowest.merge(what, took, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    @Test
+    void a_body_that_comes_too_slowly_is_refused_and_leaves_nothing() {
+        double before = ended("slow_request");
+        begin(1, () -> SlowClient.inTheBody(registry.port()));
+        begin(1, () -> SlowClient.inAnUpload(registry.port(), "/packages/slow/1.0.0", 5_000_000, ada.token()));
+        clients.get(1).send(random(300_000));
+
+        assertThat(clients.get(0).read()).startsWith("HTTP/1.1 408 ").contains("\"code\":\"timed-out\"");
+        assertThat(clients.get(1).read()).startsWith("HTTP/1.1 408 ");
+        assertThat(spooled()).isZero();
+        assertThat(ended("slow_request")).isEqualTo(before + 2);
+        assertThat(ada.get("/packages/slow").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_answer_that_is_read_too_slowly_is_cut() {
+        double before = ended("slow_answer");
+        begin(1, () -> SlowClient.inAnAnswer(registry.port(), "/packages/large/1.0.0/tarball"));
+
+        for (int i = 0; i < 150 && ended("slow_answer") == before; i++) Pause.millis(100);
+
+        assertThat(ended("slow_answer")).isEqualTo(before + 1);
+        assertThat(clients.get(0).readToTheEnd(0)).isLessThan(LARGE.archive().length);
+    }
+
+    @Test
+    void a_body_that_comes_byte_by_byte_is_taken_in_time() {
+        PackageBuilder wanted = aPackage(Unique.name("@slow/bytes")).file("data.bin", random(200));
+        String path = "/packages/" + wanted.name().replace("/", "%2F") + "/1.0.0";
+        byte[] archive = wanted.archive();
+        SlowClient client = SlowClient.inAnUpload(registry.port(), path, archive.length, ada.token());
+        clients.add(client);
+
+        for (byte one : archive) {
+            client.send(new byte[] {one});
+            Pause.millis(1);
+        }
+
+        assertThat(client.read()).startsWith("HTTP/1.1 201 ");
+        assertThat(ada.tarball(wanted).bytes()).isEqualTo(archive);
+    }
+
+    @Test
+    void nothing_is_read_of_a_stranger_s_body() {
+        SlowClient stranger = SlowClient.inAnUpload(registry.port(), "/packages/x/1.0.0", 5_000_000, "none");
+        clients.add(stranger);
+
+        assertThat(stranger.read()).startsWith("HTTP/1.1 401 ");
+        assertThat(spooled()).isZero();
+    }
+
+    @Test
+    void a_stop_waits_for_what_is_in_flight() throws Exception {
+        PackageBuilder late = aPackage(Unique.name("late")).file("data.bin", random(100_000));
+        byte[] archive = late.archive();
+        SlowClient up = SlowClient.inAnUpload(
+                registry.port(), "/packages/" + late.name() + "/1.0.0", archive.length, ada.token());
+        SlowClient down = SlowClient.inAnAnswer(registry.port(), "/packages/large/1.0.0/tarball");
+        clients.addAll(List.of(up, down));
+        up.send(Arrays.copyOf(archive, 50_000));
+        Pause.millis(300);
+
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(registry::stop);
+        Pause.millis(700);
+        CompletableFuture<Long> received = CompletableFuture.supplyAsync(() -> down.readToTheEnd(1));
+        up.send(Arrays.copyOfRange(archive, 50_000, archive.length));
+
+        assertThat(up.read()).startsWith("HTTP/1.1 201 ");
+        assertThat(received.get()).isGreaterThan(LARGE.archive().length);
+        stop.get();
+        registry.start();
+        assertThat(ada.tarball(late).bytes()).isEqualTo(archive);
+    }
+
+    private static long spooled() {
+        try (Stream<Path> files = Files.list(registry.data().resolve("spool"))) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double ended(String reason) {
+        String metrics = registry.client()
+                .sendToRoot("GET", "/metrics", BodyPublishers.noBody())
+                .text();
+        Matcher line = Pattern.compile("registry_transfers_ended_total\\{reason=\"" + reason + "\"} ([0-9.E]+)")
+                .matcher(metrics);
+        assertThat(line.find()).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+}
