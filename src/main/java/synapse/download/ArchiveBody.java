@@ -1,6 +1,7 @@
 package synapse.download;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -52,12 +53,20 @@ final class ArchiveBody implements Source {
 
     @Override
     public int read(byte[] buffer) throws IOException {
-        int read = blob.read(buffer);
+        int read = readBlob(buffer);
         if (read < 0) return read;
         left -= read;
         if (sha256 != null) sha256.update(buffer, 0, read);
         if (sha256 != null && left == 0 && !Digest.of(sha256).equals(archive.digest())) throw Damage.wrong(archive);
         return read;
+    }
+
+    private int readBlob(byte[] buffer) throws IOException {
+        try {
+            return blob.read(buffer);
+        } catch (EOFException e) {
+            throw Damage.wrong(archive);
+        }
     }
 
     @Override

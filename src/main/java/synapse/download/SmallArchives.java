@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -91,6 +92,8 @@ public class SmallArchives {
                         .open(archive.key(), 0, archive.sizeBytes())
                         .orElseThrow(() -> Damage.missing(archive))) {
             blob.copyTo(content);
+        } catch (EOFException e) {
+            throw Damage.wrong(archive);
         }
         return content.toByteArray();
     }

@@ -7,14 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks the registry on this machine whether it answers. */
+/** Asks the registry on this machine whether it answers: also one whose database or store is away runs. */
 final class HealthCheck {
     private HealthCheck() {}
 
     static boolean answers(int port, Duration limit) {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/health"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/live"))
                 .timeout(limit)
                 .build();
         try {

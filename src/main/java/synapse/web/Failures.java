@@ -36,12 +36,12 @@ final class Failures {
         if (thrown instanceof ProcessingException)
             return StatusProblem.of(400); // a header field that JAX-RS cannot read
         if (Violation.isTransient(thrown) || Violation.isOutage(thrown)) {
-            log(Level.WARNING, "Database unavailable", thrown, request);
+            logOutage("Database unavailable", thrown, request);
             return new RegistryException(
                     ProblemType.UNAVAILABLE, "the registry's database is busy or away at the moment; try again");
         }
         if (find(StorageUnavailableException.class, thrown) != null) {
-            log(Level.WARNING, "Store unavailable", thrown, request);
+            logOutage("Store unavailable", thrown, request);
             return StorageTrouble.away();
         }
         if (find(IOException.class, thrown) != null && StorageTrouble.isFull(thrown)) return StorageTrouble.full();
@@ -65,6 +65,20 @@ final class Failures {
         return new RegistryException(
                 ProblemType.FORBIDDEN,
                 "this account may not do that; it lacks the role, or the API token the scope \"admin\"");
+    }
+
+    /** Says in one line what is away, for an outage fails many requests; with all causes for who wants to know. */
+    private static void logOutage(String what, Throwable thrown, HttpServletRequest request) {
+        if (request.getAttribute(LOGGED) == null) LOG.log(Level.WARNING, () -> line(what, thrown, request));
+        log(Level.DEBUG, what, thrown, request);
+    }
+
+    private static String line(String what, Throwable thrown, HttpServletRequest request) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause.getCause() != null && depth < MAX_DEPTH; depth++) cause = cause.getCause();
+        String first = String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("");
+        return "%s in request %s: %s: %s"
+                .formatted(what, RequestId.of(request), cause.getClass().getSimpleName(), first);
     }
 
     private static void log(Level level, String what, Throwable thrown, HttpServletRequest request) {

@@ -168,6 +168,19 @@ class StorageAwayIT {
         assertThat(tarball(LARGE).bytes()).isEqualTo(LARGE.archive());
     }
 
+    @Test
+    void an_outage_takes_one_line_of_the_log_for_each_request() {
+        int before = registry.log().length();
+        network.fail(Fault.GONE);
+
+        assertThat(tarball(LARGE).problem()).isEqualTo("503 unavailable");
+
+        String said = registry.log().substring(before);
+        assertThat(said.lines().filter(line -> line.contains("Store unavailable in request")))
+                .hasSize(1);
+        assertThat(said).doesNotContain("\tat ");
+    }
+
     private static boolean eventually(Duration patience, BooleanSupplier condition) {
         long limit = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
