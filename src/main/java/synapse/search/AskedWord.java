@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param phrases what several words may say the same
  * @param otherFit what synonyms and slips in a description count: never more than the word itself
  * @param fields others of the index that have it as it is
+ * @param common whether so many packages have it that those which have it only inside a longer word can be left out
  * @param chatter whether it need not be found
  */
 record AskedWord(
@@ -26,6 +27,7 @@ record AskedWord(
         List<String> phrases,
         double otherFit,
         Set<String> fields,
+        boolean common,
         boolean chatter) {
     boolean isKnown() {
         return weight > 0;

@@ -11,23 +11,28 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Counts all that match, and their keywords and licenses. */
 final class FacetCollector extends SimpleCollector {
-    private final FacetCounts keywords = new FacetCounts(Fields.KEYWORD_FACET);
-    private final FacetCounts licenses = new FacetCounts(Fields.LICENSE_FACET);
+    private final FacetCounts keywords;
+    private final FacetCounts licenses;
     private SortedSetDocValues keywordsHere;
     private SortedDocValues licensesHere;
     private int[] keywordCounts;
     private int[] licenseCounts;
     private long total;
 
+    FacetCollector(FacetValues values) {
+        keywords = new FacetCounts(Fields.KEYWORD_FACET, values);
+        licenses = new FacetCounts(Fields.LICENSE_FACET, values);
+    }
+
     long total() {
         return total;
     }
 
-    Map<String, Long> keywords() throws IOException {
+    Map<String, Long> keywords() {
         return keywords.top();
     }
 
-    Map<String, Long> licenses() throws IOException {
+    Map<String, Long> licenses() {
         return licenses.top();
     }
 
@@ -35,8 +40,8 @@ final class FacetCollector extends SimpleCollector {
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         keywordsHere = DocValues.getSortedSet(leaf.reader(), Fields.KEYWORD_FACET);
         licensesHere = DocValues.getSorted(leaf.reader(), Fields.LICENSE_FACET);
-        keywordCounts = keywords.segment(leaf.reader(), keywordsHere.getValueCount());
-        licenseCounts = licenses.segment(leaf.reader(), licensesHere.getValueCount());
+        keywordCounts = keywords.segment(leaf.reader());
+        licenseCounts = licenses.segment(leaf.reader());
     }
 
     @Override

@@ -11,6 +11,7 @@ final class KeywordScore {
 
     private final Asked asked;
     private final String whole;
+    private final Map<String, String> stems = new HashMap<>(); // packages have many keywords in common
 
     KeywordScore(Asked asked, WholeName whole) {
         this.asked = asked;
@@ -24,14 +25,18 @@ final class KeywordScore {
             String lower = keyword.toLowerCase(Locale.ROOT);
             if (!whole.isEmpty() && NameText.squash(lower).equals(whole)) return 1;
             words.put(lower, 1.0);
-            words.put(asked.stems().of(lower), 1.0);
+            words.put(stem(lower), 1.0);
             for (String word : TextWords.texts(lower))
-                words.putIfAbsent(asked.stems().of(word), INSIDE);
+                words.putIfAbsent(stem(word), INSIDE);
         }
         double found = 0;
         for (AskedWord word : asked.all()) found += word.weight() * best(word, words);
         double share = Math.min(1, found / asked.scale());
         return share * share;
+    }
+
+    private String stem(String word) {
+        return stems.computeIfAbsent(word, asked.stems()::of);
     }
 
     private static double best(AskedWord word, Map<String, Double> words) {

@@ -16,7 +16,7 @@ record RelevancePage(List<Ranked> hits, FacetCollector facets) implements Page {
         boolean inTail = after != null && after.tier() == 2;
         Candidate behind = inTail ? new Candidate(0, after.packageId(), after.value()) : null;
         CandidateCollector best = new CandidateCollector(snapshot.signals(), inTail ? wanted : HEAD + wanted, behind);
-        FacetCollector facets = new FacetCollector();
+        FacetCollector facets = new FacetCollector(snapshot.facets());
         Collecting.all(snapshot.searcher(), query, best, facets);
         List<Candidate> found = best.best();
         if (inTail) return new RelevancePage(ranking.tail(found), facets);

@@ -25,6 +25,7 @@ public final class SearchIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final IndexedDocument documents = new IndexedDocument();
+    private final FacetValues facets = new FacetValues();
     private volatile long seq;
     private volatile long topDownloads;
 
@@ -131,7 +132,7 @@ public final class SearchIndex implements Closeable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
-                return work.with(new Snapshot(searcher, vocabulary, new Signals(settings, topDownloads)));
+                return work.with(new Snapshot(searcher, vocabulary, new Signals(settings, topDownloads), facets));
             } finally {
                 searchers.release(searcher);
             }

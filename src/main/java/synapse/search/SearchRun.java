@@ -10,6 +10,7 @@ import org.apache.lucene.search.Query;
 /** One question to one snapshot. */
 final class SearchRun {
     private static final int ENOUGH = 10; // packages with all words; if there are fewer, some of the words suffice
+    private static final List<Width> WIDER = List.of(Width.HALF, Width.ANY);
     private static final String HALF_NOTE =
             "few packages have all of these words, so those with half of them are shown, too";
     private static final String ANY_NOTE =
@@ -33,17 +34,19 @@ final class SearchRun {
         return new SearchRun(snapshot, question).answer();
     }
 
+    /** Asks for fewer of the words until enough packages have so many. */
     private SearchAnswer answer() throws IOException {
         Width width = Width.ALL;
         Query query = query(width);
-        Page page = page(query);
         int enough = question.sort() == Sort.RELEVANCE && !whole.isExact() ? ENOUGH : 1;
-        while (page.facets().total() < enough && width != Width.ANY) {
-            width = width.wider();
-            Query wider = query(width);
-            if (!wider.equals(query)) page = page(wider);
-            query = wider;
+        for (Width wider : asked.all().size() < 2 ? List.<Width>of() : WIDER) {
+            Query other = query(wider);
+            if (other.equals(query)) continue;
+            if (Matches.atLeast(enough, snapshot.searcher(), query)) break;
+            width = wider;
+            query = other;
         }
+        Page page = page(query);
         return answer(page, notes(width, page));
     }
 
@@ -66,7 +69,7 @@ final class SearchRun {
     private List<String> notes(Width width, Page page) {
         List<String> notes = new ArrayList<>(reading.notes());
         for (AskedWord word : asked.all()) word.note().ifPresent(notes::add);
-        if (page.facets().total() > 0 && width != Width.ALL && asked.all().size() > 1) {
+        if (page.facets().total() > 0 && width != Width.ALL) {
             notes.add(width == Width.HALF ? HALF_NOTE : ANY_NOTE);
         }
         return notes;

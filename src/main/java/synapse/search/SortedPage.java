@@ -25,7 +25,7 @@ record SortedPage(List<Ranked> hits, FacetCollector facets, Map<Long, SearchCurs
                         after(question.sort(), question.after()),
                         Integer.MAX_VALUE)
                 .newCollector();
-        FacetCollector facets = new FacetCollector();
+        FacetCollector facets = new FacetCollector(snapshot.facets());
         Collecting.all(snapshot.searcher(), query, top, facets);
         ScoreDoc[] found = top.topDocs().scoreDocs;
         List<Candidate> candidates = new ArrayList<>();

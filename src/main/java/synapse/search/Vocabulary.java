@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** The words that stand in the index, and how many packages have each. */
+/** The words that stand in the index, and how many packages have each. For one thread. */
 final class Vocabulary {
     private static final int MAX_VISITED = 2000; // terms of one field and segment that are looked at
 
     private final IndexReader reader;
+    private final Map<String, List<TermsEnum>> words = new HashMap<>(); // by field, for each segment that has it
 
     Vocabulary(IndexReader reader) {
         this.reader = reader;
@@ -29,15 +29,32 @@ final class Vocabulary {
     record Near(String text, int packages, int edits) {}
 
     int packages(String field, String word) throws IOException {
-        return reader.docFreq(new Term(field, word));
+        BytesRef bytes = new BytesRef(word);
+        int packages = 0;
+        for (TermsEnum each : words(field)) {
+            if (each.seekExact(bytes)) packages += each.docFreq();
+        }
+        return packages;
     }
 
     boolean has(String field, String word) throws IOException {
-        Term term = new Term(field, word);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            if (leaf.reader().docFreq(term) > 0) return true;
+        BytesRef bytes = new BytesRef(word);
+        for (TermsEnum each : words(field)) {
+            if (each.seekExact(bytes)) return true;
         }
         return false;
+    }
+
+    private List<TermsEnum> words(String field) throws IOException {
+        List<TermsEnum> here = words.get(field);
+        if (here != null) return here;
+        here = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms != null) here.add(terms.iterator());
+        }
+        words.put(field, here);
+        return here;
     }
 
     /** Returns how much a word tells that so many packages have: BM25's inverse document frequency. */

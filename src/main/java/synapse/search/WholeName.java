@@ -16,15 +16,19 @@ final class WholeName {
     private static final double SLIP = 0.3;
     private static final int MAX_SLIPS = 40;
     private static final int MAX_SLIP_WORDS = 4;
+    private static final int MAX_PART_WORDS = 2;
     private static final int SHORTEST_SLIP = 3;
     private static final int TWO_SLIPS = 7;
 
     private final String canonical;
     private final String squashed;
     private final boolean exact; // some package is called so, but for separators
+    private final boolean partly; // whether it may be a part of a name; of more words each is looked for by itself
     private final List<Vocabulary.Near> near;
 
-    private WholeName(String canonical, String squashed, boolean exact, List<Vocabulary.Near> near) {
+    private WholeName(
+            String canonical, String squashed, boolean exact, boolean partly, List<Vocabulary.Near> near) {
+        this.partly = partly;
         this.exact = exact;
         this.canonical = canonical;
         this.squashed = squashed;
@@ -35,7 +39,9 @@ final class WholeName {
         String canonical = Names.canonical(asked.whole());
         String squashed = NameText.squash(canonical);
         boolean exact = !squashed.isEmpty() && vocabulary.has(Fields.SQUASHED, squashed);
-        return new WholeName(canonical, squashed, exact, exact ? List.of() : near(asked, squashed, vocabulary));
+        boolean partly = asked.all().size() <= MAX_PART_WORDS;
+        List<Vocabulary.Near> near = exact ? List.of() : near(asked, squashed, vocabulary);
+        return new WholeName(canonical, squashed, exact, partly, near);
     }
 
     /** Tells whether some package is called so, but for separators. */
@@ -58,8 +64,8 @@ final class WholeName {
             add(any, TermQueries.term(Fields.SQUASHED, squashed), SQUASHED);
             add(any, TermQueries.term(Fields.CANONICAL, canonical), EXACT);
         }
-        if (squashed.length() >= 2) add(any, TermQueries.beginning(squashed), BEGINNING);
-        if (squashed.length() > IndexedText.GRAM) add(any, TermQueries.infix(squashed), INFIX);
+        if (partly && squashed.length() >= 2) add(any, TermQueries.beginning(squashed), BEGINNING);
+        if (partly && squashed.length() > IndexedText.GRAM) add(any, TermQueries.infix(squashed), INFIX);
         for (Vocabulary.Near each : near) {
             add(any, TermQueries.term(Fields.SQUASHED, each.text()), SLIP / Math.max(1, each.edits()));
         }

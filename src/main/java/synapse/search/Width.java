@@ -6,11 +6,6 @@ enum Width {
     HALF,
     ANY;
 
-    /** Returns the next one that asks for less, or itself. */
-    Width wider() {
-        return this == ALL ? HALF : ANY;
-    }
-
     int required(int words) {
         return switch (this) {
             case ALL -> words;

@@ -17,6 +17,7 @@ final class WordForms {
     static final double ONE_EDIT = 0.65;
     private static final double TWO_EDITS = 0.5;
     private static final int MAX_SLIPS = 6;
+    private static final int COMMON = 50; // packages
 
     private final Vocabulary vocabulary;
     private final Stems stems = new Stems();
@@ -47,10 +48,19 @@ final class WordForms {
             else addSynonym(names, texts, synonym);
         }
         if (!known && names.isEmpty() && texts.isEmpty()) slips(word, names, texts);
-        double weight = weight(word, names, texts);
+        int packages = packages(names, texts, NEAR_STEM);
+        double weight = weight(word, packages > 0 ? packages : packages(names, texts, 0));
         double others = otherFit(texts, weight);
         return new AskedWord(
-                word, chatter ? CHATTER * weight : weight, names, texts, phrases, others, fields(word), chatter);
+                word,
+                chatter ? CHATTER * weight : weight,
+                names,
+                texts,
+                phrases,
+                others,
+                fields(word),
+                packages >= COMMON,
+                chatter);
     }
 
     /** Adds to the forms of two words that stand side by side what the two are called together. */
@@ -121,9 +131,7 @@ final class WordForms {
         if (!forms.containsKey(form) && vocabulary.has(field, form)) forms.put(form, fit);
     }
 
-    private double weight(String word, Map<String, Double> names, Map<String, Double> texts) throws IOException {
-        int packages = packages(names, texts, NEAR_STEM);
-        if (packages == 0) packages = packages(names, texts, 0);
+    private double weight(String word, int packages) throws IOException {
         if (packages > 0) return vocabulary.weight(packages);
         return isElsewhere(word) ? vocabulary.weight(1) : 0;
     }

@@ -32,7 +32,7 @@ final class WordQuery {
      */
     Query anywhere(AskedWord word, boolean whole) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        addName(any, word, !whole);
+        addName(any, word, !whole, !word.common());
         addText(any, word);
         String stem = asked.stems().of(word.text());
         if (word.fields().contains(Fields.KEYWORD_WORD))
@@ -42,7 +42,7 @@ final class WordQuery {
 
     Query inName(AskedWord word) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        addName(any, word, true);
+        addName(any, word, true, true);
         return any.build();
     }
 
@@ -52,7 +52,7 @@ final class WordQuery {
         return any.build();
     }
 
-    private void addName(BooleanQuery.Builder any, AskedWord word, boolean parts) {
+    private void addName(BooleanQuery.Builder any, AskedWord word, boolean parts, boolean inside) {
         if (!word.names().isEmpty()) {
             Query names = TermQueries.forms(Fields.NAME, word.names());
             any.add(TermQueries.boosted(names, NAME / asked.scale()), Occur.SHOULD);
@@ -60,8 +60,8 @@ final class WordQuery {
         String text = NameText.squash(word.text());
         if (!parts || text.length() < 2) return;
         if (word.fields().contains(Fields.EDGE)) add(any, TermQueries.beginning(text), EDGE, word);
-        boolean inside = text.length() >= SHORTEST_INFIX && word.fields().contains(Fields.GRAM);
-        if (inside) add(any, TermQueries.infix(text), INFIX, word);
+        if (inside && text.length() >= SHORTEST_INFIX && word.fields().contains(Fields.GRAM))
+            add(any, TermQueries.infix(text), INFIX, word);
     }
 
     private void addText(BooleanQuery.Builder any, AskedWord word) {
