@@ -51,7 +51,8 @@ final class FacetCounts {
 
     private static void dropHopeless(Map<BytesRef, Long> counts, long rest) {
         if (counts.size() <= SHOWN) return;
-        long[] sorted = counts.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted =
+                counts.values().stream().mapToLong(Long::longValue).sorted().toArray();
         long least = sorted[sorted.length - SHOWN];
         counts.values().removeIf(count -> count + rest < least);
     }

@@ -26,8 +26,7 @@ final class KeywordScore {
             if (!whole.isEmpty() && NameText.squash(lower).equals(whole)) return 1;
             words.put(lower, 1.0);
             words.put(stem(lower), 1.0);
-            for (String word : TextWords.texts(lower))
-                words.putIfAbsent(stem(word), INSIDE);
+            for (String word : TextWords.texts(lower)) words.putIfAbsent(stem(word), INSIDE);
         }
         double found = 0;
         for (AskedWord word : asked.all()) found += word.weight() * best(word, words);

@@ -20,7 +20,8 @@ final class Matches {
         int missing = enough;
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) missing -= count(scorer.iterator(), leaf.reader().getLiveDocs(), missing);
+            if (scorer != null)
+                missing -= count(scorer.iterator(), leaf.reader().getLiveDocs(), missing);
             if (missing <= 0) return true;
         }
         return false;

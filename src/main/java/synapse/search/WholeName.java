@@ -26,8 +26,7 @@ final class WholeName {
     private final boolean partly; // whether it may be a part of a name; of more words each is looked for by itself
     private final List<Vocabulary.Near> near;
 
-    private WholeName(
-            String canonical, String squashed, boolean exact, boolean partly, List<Vocabulary.Near> near) {
+    private WholeName(String canonical, String squashed, boolean exact, boolean partly, List<Vocabulary.Near> near) {
         this.partly = partly;
         this.exact = exact;
         this.canonical = canonical;

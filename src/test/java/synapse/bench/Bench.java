@@ -66,6 +66,7 @@ public final class Bench {
         writes(publishers);
         if (options.wants("resolve")) resolve(folder);
         if (options.wants("install")) new InstallBench(publishers, folder.resolve("install")).measure(results);
+        if (options.wants(SearchBench.ROWS)) search(publishers, folder);
         if (options.wants(SearchEngineBench.ROWS)) new SearchEngineBench(results).measure(folder.resolve("search"));
         memory("memory, after the run");
         if (options.wants("start") && !options.quick()) new RestartBench(generator, servers).measure(results);
@@ -114,6 +115,14 @@ public final class Bench {
         if (options.file().isEmpty()) return;
         RegistryServer installation = new RegistryServer(options.jar(), options.java(), folder.resolve("resolve"));
         new ResolveBench(installation, options.file().get(), CLIENTS, options.rounds()).measure(results);
+        report().write();
+    }
+
+    private void search(List<Publisher> publishers, Path folder) throws IOException, InterruptedException {
+        var verdaccio =
+                publishers.stream().filter(VerdaccioPublisher.class::isInstance).findFirst();
+        List<Integer> sizes = options.quick() ? List.of(1_000) : List.of(1_000, 60_000, 100_000);
+        new SearchBench(options, verdaccio, folder, sizes).measure(results);
         report().write();
     }
 

@@ -6,21 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.function.Supplier;
 
 /** A connection kept alive, on which the next request goes out as soon as the answer to the last one is whole. */
 final class Connection {
-    private final Target target;
+    private final Supplier<Target> targets;
     private final Selector selector;
-    private final ByteBuffer request;
     private final ResponseReader response = new ResponseReader();
+    private Target target;
+    private ByteBuffer request;
     private SocketChannel channel;
     private long sentNanos;
     private int answersHere;
 
-    Connection(Target target, Selector selector) throws IOException {
-        this.target = target;
+    /** @param targets of the requests, one after the other; all of one server */
+    Connection(Supplier<Target> targets, Selector selector) throws IOException {
+        this.targets = targets;
         this.selector = selector;
-        this.request = target.request();
+        turnTo(targets.get());
         open();
     }
 
@@ -32,7 +35,13 @@ final class Connection {
         answersHere = 0;
     }
 
+    private void turnTo(Target next) {
+        if (!next.equals(target)) request = next.request();
+        target = next;
+    }
+
     void send() throws IOException {
+        turnTo(targets.get());
         sentNanos = System.nanoTime();
         try {
             write();

@@ -7,9 +7,10 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Sends one request again and again over some connections, from one thread, and times each answer. Each connection has
+ * Sends a request again and again, or several in turn, over some connections, from one thread, and times each answer. Each connection has
  * one request on its way: the server sets the pace.
  */
 final class LoadGenerator {
@@ -25,10 +26,20 @@ final class LoadGenerator {
 
     /** @throws IOException if the server does not answer, or not in HTTP */
     Sample run(Target target, Duration duration) throws IOException {
+        return run(() -> target, duration);
+    }
+
+    /**
+     * Sends different requests.
+     *
+     * @param targets of the requests in turn, all of one server
+     * @throws IOException if the server does not answer, or not in HTTP
+     */
+    Sample run(Supplier<Target> targets, Duration duration) throws IOException {
         try (Selector selector = Selector.open()) {
             List<Connection> open = new ArrayList<>();
             try {
-                for (int i = 0; i < connections; i++) open.add(new Connection(target, selector));
+                for (int i = 0; i < connections; i++) open.add(new Connection(targets, selector));
                 return new Run(selector, System.nanoTime() + duration.toNanos()).of(open);
             } finally {
                 for (Connection each : open) each.close();

@@ -3,10 +3,7 @@ package synapse.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import synapse.catalog.SearchRow;
 import synapse.search.SearchIndex;
@@ -51,7 +48,8 @@ public final class SearchEngineBench {
             index.commit();
             add("build", size, Unit.SECONDS, (System.nanoTime() - began) / 1e9);
             add("files", size, Unit.MIB, bytes(folder) / 1048576.0);
-            for (var each : kinds(packages).entrySet()) queries(index, each.getKey(), each.getValue(), size);
+            for (var each : SearchQueries.of(packages, QUERIES).entrySet())
+                queries(index, each.getKey(), each.getValue(), size);
         }
     }
 
@@ -61,7 +59,7 @@ public final class SearchEngineBench {
             latencies = new Latencies();
             for (String each : queries) {
                 long began = System.nanoTime();
-                if (kind.startsWith("suggest")) index.suggest(each, 10);
+                if (kind.startsWith(SearchQueries.SUGGEST)) index.suggest(each, 10);
                 else index.search(new SearchQuestion(each, null, null, Sort.RELEVANCE, null, 20, false));
                 latencies.add(System.nanoTime() - began);
             }
@@ -71,31 +69,6 @@ public final class SearchEngineBench {
                 "%-40s p99 %.2f ms, max %.2f ms%n",
                 row(kind, size), measured.percentiles().p99(), latencies.maxMillis());
         results.add(measured);
-    }
-
-    private static Map<String, List<String>> kinds(List<SearchRow> packages) {
-        SearchPackages words = new SearchPackages();
-        Map<String, List<String>> kinds = new LinkedHashMap<>();
-        for (int i = 0; i < QUERIES; i++) {
-            String name = packages.get(words.below(packages.size())).name();
-            String shorter = name.substring(0, name.length() / 2) + name.substring(name.length() / 2 + 1);
-            add(kinds, "exact name", name);
-            add(kinds, "slip", shorter);
-            add(kinds, "part of a name", name.substring(name.length() / 3));
-            add(kinds, "one word", words.words(1, " "));
-            add(kinds, "four words", words.words(4, " "));
-            add(
-                    kinds,
-                    "operators",
-                    words.words(1, " ") + " AND (" + words.words(2, " OR ") + ") -" + words.words(1, ""));
-            add(kinds, "suggest", name.substring(0, 1 + words.below(name.length())));
-            add(kinds, "suggest slip", shorter.substring(0, 1 + words.below(shorter.length())));
-        }
-        return kinds;
-    }
-
-    private static void add(Map<String, List<String>> kinds, String kind, String query) {
-        kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(query);
     }
 
     private void add(String what, int size, Unit unit, double value) {

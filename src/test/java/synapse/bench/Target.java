@@ -10,9 +10,11 @@ import java.util.Map;
  *
  * @param fields of the header
  * @param status that each answer must have
- * @param bodyBytes length that the body of each answer must have
+ * @param bodyBytes length that the body of each answer must have; {@link #ANY_LENGTH}: whatever it has
  */
 record Target(InetSocketAddress server, String path, Map<String, String> fields, int status, long bodyBytes) {
+    static final long ANY_LENGTH = -1;
+
     /** Returns the request as it goes over the wire. */
     ByteBuffer request() {
         StringBuilder text = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
