@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import synapse.api.StorageCheckView;
 import synapse.database.Clock;
+import synapse.database.LongWork;
 import synapse.storage.PendingBlobService;
 import synapse.storage.StorageConnection;
 import synapse.storage.StorageConnectionFactory;
@@ -61,7 +62,7 @@ public class StorageChecker {
         Tally tally = new Tally(options, now);
         if (!rows.begin(run, now, json(tally.running()))) return;
         LOG.log(Level.INFO, () -> "Checking the storage: " + options);
-        executor.execute(() -> check(run, options, tally));
+        executor.execute(() -> LongWork.run(() -> check(run, options, tally)));
     }
 
     /** Begins a check if the last one was begun so long ago; for a timer. Looks, too, what other nodes have found. */

@@ -35,6 +35,14 @@ public class Database {
     public void open() {
         String display = new RegistryDataSource().display();
         try {
+            LongWork.run(() -> migrate(display));
+        } catch (FlywayException e) {
+            throw new ConfigurationException(
+                    "the database %s cannot be migrated: %s".formatted(display, Sentence.of(e)), e);
+        }
+    }
+
+    private void migrate(String display) {
             int applied = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
                     .locations("classpath:db/migration")
@@ -43,10 +51,6 @@ public class Database {
                     .migrate()
                     .migrationsExecuted;
             LOG.log(Level.INFO, () -> "Database %s: %d migrations applied".formatted(display, applied));
-        } catch (FlywayException e) {
-            throw new ConfigurationException(
-                    "the database %s cannot be migrated: %s".formatted(display, Sentence.of(e)), e);
-        }
     }
 
     /** Returns product and version, such as {@code PostgreSQL 17.6}. */

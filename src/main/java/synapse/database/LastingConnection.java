@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import javax.sql.ConnectionEventListener;
 import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
@@ -16,6 +17,10 @@ import javax.transaction.xa.XAResource;
  * told otherwise in terms of its own, and would need a restart after each restart of the database.
  */
 final class LastingConnection implements XAConnection {
+    private static final long RESPITE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static volatile long refusedUntilNanos = System.nanoTime();
+
     private final XADataSource source;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile PhysicalConnection current;
@@ -26,10 +31,13 @@ final class LastingConnection implements XAConnection {
         current = open();
     }
 
+    /** Fails at once if another attempt has failed just now: many wait, and each attempt may take seconds. */
     private PhysicalConnection open() throws SQLException {
+        if (System.nanoTime() - refusedUntilNanos < 0) throw new SQLException("the database was away just now", "08001");
         try {
             return new PhysicalConnection(source.getXAConnection());
         } catch (SQLException e) {
+            refusedUntilNanos = System.nanoTime() + RESPITE_NANOS;
             ConnectionMetrics.failed();
             throw e;
         }
@@ -42,7 +50,9 @@ final class LastingConnection implements XAConnection {
 
     /** Does what {@link #refresh} does, unless a transaction is under way: that has to fail as a whole. */
     void refreshOutsideTransaction() {
-        if (!inTransaction) refresh();
+        if (inTransaction) return;
+        refresh();
+        current.bePatient();
     }
 
     /** Opens another connection if this one is dead; if that fails, too, the dead one stays and says why itself. */

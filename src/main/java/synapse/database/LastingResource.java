@@ -8,7 +8,10 @@ import javax.transaction.xa.Xid;
 record LastingResource(LastingConnection connection) implements XAResource {
     @Override
     public void start(Xid xid, int flags) throws XAException {
-        if (flags == TMNOFLAGS) connection.refresh();
+        if (flags == TMNOFLAGS) {
+            connection.refresh();
+            connection.current().bePatient();
+        }
         XAResource first = target();
         try {
             first.start(xid, flags);

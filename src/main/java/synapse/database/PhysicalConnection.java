@@ -9,7 +9,7 @@ import javax.transaction.xa.XAResource;
 
 /** One connection to the database, from its opening to its end, and whether the driver has reported that it is dead. */
 final class PhysicalConnection implements ConnectionEventListener {
-    private static final int VALIDATION_SECONDS = 2;
+    private static final int VALIDATION_SECONDS = 1;
 
     /** When a connection died last: those that were seen alive before may be dead, too. */
     private static volatile long lastDeathNanos = System.nanoTime();
@@ -20,6 +20,7 @@ final class PhysicalConnection implements ConnectionEventListener {
     private volatile boolean dead;
     private boolean closed;
     private long seenAliveNanos = System.nanoTime();
+    private int patienceMillis = -1; // not set yet
 
     PhysicalConnection(XAConnection target) throws SQLException {
         this.target = target;
@@ -54,6 +55,19 @@ final class PhysicalConnection implements ConnectionEventListener {
         }
         if (!dead) seenAliveNanos = now;
         return !dead;
+    }
+
+    /** Gives statements as long as the work of this thread may take. */
+    void bePatient() {
+        int wanted = LongWork.patienceMillis();
+        if (dead || wanted == patienceMillis) return;
+        try {
+            Connection open = handle.isClosed() ? newHandle() : handle;
+            open.setNetworkTimeout(Runnable::run, wanted);
+            patienceMillis = wanted;
+        } catch (SQLException e) {
+            doubt();
+        }
     }
 
     /** Makes the next question ask the database, on this and on all other connections. */

@@ -59,14 +59,15 @@ public class RegistryDataSource implements XADataSource {
         }
         if (!user.isEmpty()) source.setUser(user);
         if (!password.isEmpty()) source.setPassword(password);
-        source.setConnectTimeout(10);
-        source.setSocketTimeout(60);
+        source.setConnectTimeout(3);
+        source.setLoginTimeout(3);
+        source.setSocketTimeout(60); // until LongWork says less
         source.setTcpKeepAlive(true);
         source.setStringType("unspecified"); // EclipseLink sends an absent Instant as an absent text
         source.setApplicationName("synapse-registry");
         if (source.getOptions() == null) {
             source.setOptions(
-                    "-c lock_timeout=10s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s");
+                    "-c lock_timeout=4s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s");
         }
         return source;
     }

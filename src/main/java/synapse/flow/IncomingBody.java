@@ -25,6 +25,7 @@ public final class IncomingBody implements ReadListener, Flow {
     private final ReceivedBody body;
     private final long mostBytes;
     private final Pace pace;
+    private final String target;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean delivered; // guarded by the lock, as is all that is read and written
 
@@ -34,8 +35,10 @@ public final class IncomingBody implements ReadListener, Flow {
         this.flows = flows;
         this.response = response;
         this.mostBytes = mostBytes;
+        target = request.getServletPath() + "/received"; // any path of the same servlet: the original one is kept aside
         body = new ReceivedBody(flows.spool(), hashed);
         body.leave(request);
+        OriginalPath.note(request);
         pace = flows.settings().ofUpload();
         in = request.getInputStream();
         context = request.startAsync(new ReceivedRequest(request, body), response);
@@ -160,7 +163,7 @@ public final class IncomingBody implements ReadListener, Flow {
             flows.end(this);
             if (failure != null) response.setHeader("Connection", "close"); // more of the body may come
             body.complete(failure);
-            context.dispatch();
+            context.dispatch(target);
         } finally {
             lock.unlock();
         }

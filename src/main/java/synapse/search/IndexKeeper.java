@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import synapse.config.Environment;
 import synapse.config.Setting;
+import synapse.database.LongWork;
 
 /**
  * Sees to it that this node has an index: opens the one on disk and brings it up to date, builds another if there is none
@@ -85,7 +86,7 @@ public class IndexKeeper {
     private void keep() {
         try {
             if (follower.hasIndex()) builder.commit();
-            else builder.build();
+            else LongWork.run(builder::build);
             pauseSeconds = PAUSE_SECONDS;
         } catch (RuntimeException | Error e) { // whatever it is: the next time may be better
             if (stopped.getCount() == 0) return;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import synapse.flow.Flows;
 import synapse.flow.IncomingBody;
 import synapse.flow.Metering;
+import synapse.flow.OriginalPath;
 import synapse.flow.ReceivedBody;
 import synapse.identity.CurrentCaller;
 import synapse.problem.RegistryException;
@@ -44,7 +45,7 @@ public class BodyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            goOn(request, response, chain);
+            goOn(OriginalPath.of(request), response, chain);
             return;
         }
         Optional<BodyRule> rule = BodyRule.of(request, caller.find(), spool.maxBytes())

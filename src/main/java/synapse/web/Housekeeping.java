@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import synapse.backup.BackupClerk;
 import synapse.check.StorageChecker;
+import synapse.database.LongWork;
 import synapse.download.DownloadLog;
 import synapse.identity.CredentialService;
 import synapse.identity.SessionService;
@@ -121,7 +122,7 @@ public class Housekeeping {
 
     private static void attempt(String what, Runnable work) {
         try {
-            work.run();
+            LongWork.run(work);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, () -> "The " + what + " failed: " + e.getMessage());
         }

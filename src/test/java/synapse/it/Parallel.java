@@ -13,6 +13,15 @@ import java.util.function.IntFunction;
 final class Parallel {
     private Parallel() {}
 
+    /** Does the same as {@link #run} for work that does not fail. */
+    static <T> List<T> of(int count, IntFunction<T> work) {
+        try {
+            return run(count, work);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Returns what each of {@code count} threads got. */
     static <T> List<T> run(int count, IntFunction<T> work) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(count);

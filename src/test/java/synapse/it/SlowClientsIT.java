@@ -142,8 +142,10 @@ class SlowClientsIT {
 
     @Test
     void a_body_that_comes_byte_by_byte_is_taken_in_time() {
-        PackageBuilder wanted = aPackage(Unique.name("@slow/bytes")).file("data.bin", random(200));
-        String path = "/packages/" + wanted.name().replace("/", "%2F") + "/1.0.0";
+        PackageBuilder wanted = aPackage(Unique.name("@slow/bytes"))
+                .version("1.0.0+b.1")
+                .file("data.bin", random(200));
+        String path = "/packages/" + wanted.name().replace("/", "%2F") + "/1.0.0+b.1";
         byte[] archive = wanted.archive();
         SlowClient client = SlowClient.inAnUpload(registry.port(), path, archive.length, ada.token());
         clients.add(client);

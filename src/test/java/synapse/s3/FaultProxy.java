@@ -2,6 +2,7 @@ package synapse.s3;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ public final class FaultProxy implements AutoCloseable {
     private final int target;
     private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger times = new AtomicInteger();
+    private final AtomicInteger skips = new AtomicInteger();
     private volatile Fault fault = Fault.NONE;
     private volatile String words = "";
     private volatile ServerSocket listener;
@@ -42,8 +44,14 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     /** Misbehaves so with that many requests whose first lines have these words. */
-    public synchronized void fail(Fault kind, int requests, String containing) {
+    public void fail(Fault kind, int requests, String containing) {
+        fail(kind, requests, containing, 0);
+    }
+
+    /** Does the same after so many of them have passed. */
+    public synchronized void fail(Fault kind, int requests, String containing, int passing) {
         times.set(requests);
+        skips.set(passing);
         words = containing;
         fault = kind;
         if (kind == Fault.GONE) close();
@@ -60,12 +68,18 @@ public final class FaultProxy implements AutoCloseable {
     /** Returns what goes wrong with one more request. */
     Fault take(String request) {
         Fault current = fault;
-        return current != Fault.NONE && request.contains(words) && times.getAndDecrement() > 0 ? current : Fault.NONE;
+        if (current == Fault.NONE || !request.contains(words) || skips.getAndDecrement() > 0) return Fault.NONE;
+        return times.getAndDecrement() > 0 ? current : Fault.NONE;
     }
 
     /** Tells whether it has misbehaved as often as it was told. */
     public boolean hasFailed() {
         return times.get() <= 0;
+    }
+
+    /** Tells whether it waits for certain words, wherever they stand. */
+    boolean isChoosy() {
+        return !words.isEmpty();
     }
 
     boolean isSilent() {
@@ -93,17 +107,25 @@ public final class FaultProxy implements AutoCloseable {
     private void accept(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
-                Socket client = socket.accept();
-                ProxiedConnection connection = new ProxiedConnection(this, client, target);
-                open.add(connection);
-                connection.begin();
+                pass(socket.accept());
             } catch (IOException e) {
                 if (!socket.isClosed()) throw new UncheckedIOException(e);
             }
         }
     }
 
-    private void endAll() {
+    private void pass(Socket client) throws IOException {
+        try {
+            ProxiedConnection connection = new ProxiedConnection(this, client, target);
+            open.add(connection);
+            connection.begin();
+        } catch (ConnectException e) {
+            client.close(); // the server is away by itself
+        }
+    }
+
+    /** Ends all connections at once; new ones may be made. */
+    public void endAll() {
         open.forEach(ProxiedConnection::end);
     }
 

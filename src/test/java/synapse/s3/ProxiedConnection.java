@@ -56,7 +56,7 @@ final class ProxiedConnection {
             byte[] piece = new byte[PIECE];
             long passed = 0;
             for (int count = in.read(piece); count > 0; count = in.read(piece)) {
-                if (passed == 0 || isRequest(piece, count))
+                if (passed == 0 || proxy.isChoosy() || isRequest(piece, count))
                     choose(new String(piece, 0, Math.min(count, 400), US_ASCII));
                 if (!passRequest(piece, count, passed, out)) return;
                 passed += count;
