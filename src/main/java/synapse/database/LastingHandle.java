@@ -31,6 +31,7 @@ final class LastingHandle implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         String name = method.getName();
+        if (isStatement(name)) RequestTime.check();
         if (!inLocalTransaction && isStatement(name)) connection.refreshOutsideTransaction();
         follow();
         if (name.equals("setAutoCommit")) inLocalTransaction = !(boolean) arguments[0];

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import synapse.api.PublishedView;
 import synapse.catalog.NewVersion;
+import synapse.database.RequestTime;
 import synapse.identity.Caller;
 import synapse.identity.CurrentCaller;
 import synapse.identity.Roles;
@@ -90,6 +91,7 @@ public class PublishService {
         sweeper.announce(key);
         try {
             store(key, file);
+            RequestTime.renew();
             PublishedView view = releases.release(candidate, key, publisher);
             LOG.log(
                     Level.INFO,

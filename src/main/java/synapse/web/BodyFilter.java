@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import synapse.database.RequestTime;
 import synapse.flow.Flows;
 import synapse.flow.IncomingBody;
 import synapse.flow.Metering;
@@ -98,8 +99,10 @@ public class BodyFilter extends HttpFilter {
             return;
         }
         try {
+            RequestTime.begin();
             CallerContext.goOn(request, response, chain);
         } finally {
+            RequestTime.end();
             BusyLimit.end(request);
         }
     }

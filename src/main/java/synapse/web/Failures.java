@@ -3,6 +3,10 @@ package synapse.web;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ProcessingException;
@@ -37,8 +41,11 @@ final class Failures {
             return StatusProblem.of(400); // a header field that JAX-RS cannot read
         if (Violation.isTransient(thrown) || Violation.isOutage(thrown)) {
             logOutage("Database unavailable", thrown, request);
-            return new RegistryException(
-                    ProblemType.UNAVAILABLE, "the registry's database is busy or away at the moment; try again");
+            return databaseAway();
+        }
+        if (isCommitLost(thrown)) {
+            logOutage("Database unavailable at the end of a transaction", thrown, request);
+            return databaseAway();
         }
         if (find(StorageUnavailableException.class, thrown) != null) {
             logOutage("Store unavailable", thrown, request);
@@ -49,6 +56,19 @@ final class Failures {
         return new RegistryException(
                 ProblemType.INTERNAL_ERROR,
                 "something failed inside the registry; tell its administrator the request_id");
+    }
+
+    private static RegistryException databaseAway() {
+        return new RegistryException(
+                ProblemType.UNAVAILABLE, "the registry's database is busy or away at the moment; try again");
+    }
+
+    /** The transaction manager says so when the database has not answered a commit, and keeps the cause to itself. */
+    private static boolean isCommitLost(Throwable thrown) {
+        return find(SystemException.class, thrown) != null
+                || find(RollbackException.class, thrown) != null
+                || find(HeuristicMixedException.class, thrown) != null
+                || find(HeuristicRollbackException.class, thrown) != null;
     }
 
     /** Returns header fields of the failure itself, such as {@code Allow}. */

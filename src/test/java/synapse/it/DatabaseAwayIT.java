@@ -117,8 +117,8 @@ class DatabaseAwayIT {
     @EnumSource(names = {"GONE", "SILENT", "SLOW"})
     void writes_are_answered_in_time_cached_reads_go_on_and_it_recovers(Fault fault) {
         PackageBuilder fresh = aPackage(Unique.name("fresh"));
-        assertThat(ada.get("/packages/known").status()).isEqualTo(200);
-        assertThat(ada.tarball(KNOWN).status()).isEqualTo(200);
+        assertThat(eventually(() -> ada.get("/packages/known").status() == 200)).isTrue();
+        assertThat(eventually(() -> ada.tarball(KNOWN).status() == 200)).isTrue();
         network.fail(fault);
 
         Instant begun = Instant.now();
