@@ -61,6 +61,7 @@ public final class Bench {
         List<Publisher> publishers = publishers();
         for (Publisher each : publishers) MeasuredPackages.publish(each);
         MeasuredPackages.publishIndex(publishers.get(0));
+        if (options.wants(ReadCases.HUGE)) MeasuredPackages.publishHuge(publishers.get(0));
         memory("memory, loaded");
         reads();
         writes(publishers);
@@ -84,7 +85,7 @@ public final class Bench {
     private void reads() throws IOException, InterruptedException {
         ReadBench bench =
                 new ReadBench(generator, new WarmUp(generator, options.warmUp()), options.rounds(), options.round());
-        for (ReadCase each : ReadCases.of(servers)) {
+        for (ReadCase each : ReadCases.of(servers, options.wants(ReadCases.HUGE))) {
             sizes.add(each.sizes());
             if (options.wants(each.what())) bench.measure(each, results);
             if (options.wants("check") && each.what().equals(ReadCases.DOCUMENT)) check(each);

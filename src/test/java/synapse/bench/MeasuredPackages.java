@@ -10,8 +10,10 @@ final class MeasuredPackages {
     static final String TARBALLS = "bench-tarballs";
     static final String SMALL = "1.0.1"; // of TARBALLS, 10 kB
     static final String BIG = "1.0.2"; // 1 MiB
+    static final String HUGE = "1.0.3"; // 100 MB
 
     private static final int DOCUMENT_BYTES = 10_000;
+    private static final int HUGE_BYTES = 100_000_000;
 
     private MeasuredPackages() {}
 
@@ -20,6 +22,11 @@ final class MeasuredPackages {
         grow(publisher, DOCUMENT, "-nightly.20260101", publisher.document(DOCUMENT));
         publisher.publish(TARBALLS, SMALL, BenchArchive.of(TARBALLS, SMALL, 10 * BenchArchive.KIB));
         publisher.publish(TARBALLS, BIG, BenchArchive.of(TARBALLS, BIG, BenchArchive.KIB * BenchArchive.KIB));
+    }
+
+    /** Publishes the largest archive that the registry takes by default; others take less. */
+    static void publishHuge(Publisher publisher) throws IOException, InterruptedException {
+        publisher.publish(TARBALLS, HUGE, BenchArchive.of(TARBALLS, HUGE, HUGE_BYTES));
     }
 
     /** Publishes the package whose index is 10 kB; only our registry has such a thing. */

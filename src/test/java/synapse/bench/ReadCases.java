@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Everything that is read: the registry's own answers are also what nginx serves as files. */
 final class ReadCases {
     static final String DOCUMENT = "document 10 kB";
+    static final String HUGE = "tarball 100 MB";
     private static final String NONE = ""; // a path that a server does not have
 
     private final Servers servers;
@@ -21,7 +22,8 @@ final class ReadCases {
         this.servers = servers;
     }
 
-    static List<ReadCase> of(Servers servers) throws IOException, InterruptedException {
+    /** @param huge whether the archive of 100 MB is there */
+    static List<ReadCase> of(Servers servers, boolean huge) throws IOException, InterruptedException {
         ReadCases all = new ReadCases(servers);
         String document = "/api/v1/packages/" + MeasuredPackages.DOCUMENT;
         String small = "/api/v1/packages/" + MeasuredPackages.TARBALLS + "/" + MeasuredPackages.SMALL;
@@ -33,6 +35,10 @@ final class ReadCases {
         all.add("index 10 kB", "/api/v1/index/" + MeasuredPackages.INDEX, NONE, ReadVariant.PLAIN);
         all.add("tarball 10 kB", small + "/tarball", archive(MeasuredPackages.SMALL), ReadVariant.PLAIN);
         all.add("tarball 1 MiB", big + "/tarball", archive(MeasuredPackages.BIG), ReadVariant.PLAIN);
+        if (huge) {
+            String path = "/api/v1/packages/" + MeasuredPackages.TARBALLS + "/" + MeasuredPackages.HUGE;
+            all.add(HUGE, path + "/tarball", NONE, ReadVariant.PLAIN);
+        }
         return all.cases;
     }
 

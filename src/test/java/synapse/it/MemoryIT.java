@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import synapse.archive.Digest;
 import synapse.load.Hashed;
 
-/** Eight uploads of almost 100 MiB at once, in both forms, by a registry with a heap of 512 MB. */
+/** Eight uploads of almost 100 MiB at once, in both forms, and as many downloads, by a registry with a heap of 512 MB. */
 @Tag("process") // the database has no part in it: once is enough
 class MemoryIT {
     private static final int UPLOADS = 8;
@@ -78,13 +79,23 @@ class MemoryIT {
                 version, UPLOADS, (System.nanoTime() - began) / 1_000_000, before, memory.nowKib(), memory.peakKib());
         assertThat(statuses).containsOnly(201);
         assertThat(memory.peakKib()).isLessThan(MOST_RESIDENT_KIB);
-        assertThat(download(name(3), version))
-                .isEqualTo(Digest.ofFile(archives.get(3)).hex());
+        assertAllComeBack(version, archives);
+        System.out.printf("with 8 downloads: resident %d KiB at most%n", memory.peakKib());
+        assertThat(memory.peakKib()).isLessThan(MOST_RESIDENT_KIB);
         assertThat(registry.log()).doesNotContain("OutOfMemoryError");
         assertThat(user.get("/health").status()).isEqualTo(200);
         try (Stream<Path> spooled = Files.list(registry.data().resolve("spool"))) {
             assertThat(spooled).isEmpty();
         }
+    }
+
+    private static void assertAllComeBack(String version, List<Path> archives) throws Exception {
+        List<String> expected = new ArrayList<>();
+        for (Path archive : archives) expected.add(Digest.ofFile(archive).hex());
+
+        List<String> received = Parallel.run(UPLOADS, number -> download(name(number), version));
+
+        assertThat(received).isEqualTo(expected);
     }
 
     private Path archive(int number, String version) {
@@ -138,9 +149,16 @@ class MemoryIT {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
-    private static String download(String name, String version) throws IOException, InterruptedException {
+    private static String download(String name, String version) {
         HttpRequest request = HttpRequest.newBuilder(uri("/packages/" + name + "/" + version + "/tarball"))
                 .build();
-        return client().send(request, Hashed.handler()).body().hex();
+        try {
+            return client().send(request, Hashed.handler()).body().hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }
