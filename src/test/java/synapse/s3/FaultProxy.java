@@ -119,6 +119,7 @@ public final class FaultProxy implements AutoCloseable {
             ProxiedConnection connection = new ProxiedConnection(this, client, target);
             open.add(connection);
             connection.begin();
+            if (fault == Fault.GONE) connection.end(); // it was accepted just before
         } catch (ConnectException e) {
             client.close(); // the server is away by itself
         }
