@@ -65,7 +65,7 @@ record MoveSteward(RegistryClient root) {
 
     JsonNode awaitCheck(String status) {
         JsonNode report = root.get("/admin/storage/check").json();
-        for (int i = 0; i < 1200 && !report.path("status").asText().equals(status); i++) {
+        for (int i = 0; i < 6000 && !report.path("status").asText().equals(status); i++) {
             Pause.millis(100);
             report = root.get("/admin/storage/check").json();
         }

@@ -68,6 +68,12 @@ final class RegistryProcess implements AutoCloseable {
         return this;
     }
 
+    /** Gives Java this much memory for its heap, such as {@code 256m}. */
+    RegistryProcess withHeap(String size) {
+        javaOptions = List.of("-Xmx" + size, "-XX:TieredStopAtLevel=1");
+        return this;
+    }
+
     /** Starts the process and waits until it answers. */
     RegistryProcess start() {
         if (!launches()) {
