@@ -76,8 +76,7 @@ final class Backup {
             }
             String version = schema.version().orElseThrow(() -> new BackupException("there is no registry"));
             connection.rollback();
-            return new Manifest(
-                    Manifest.FORMAT, now.toString(), version, product, head, tables, 0, List.of(), false);
+            return new Manifest(Manifest.FORMAT, now.toString(), version, product, head, tables, 0, List.of(), false);
         }
     }
 

@@ -57,7 +57,10 @@ public class BackupClerk {
         try {
             LOG.log(Level.INFO, () -> "Making a backup in " + folder);
             String made = new Backup(
-                            new RegistryDataSource().plain(), storage::getConnection, new BackupFolder(folder), executor)
+                            new RegistryDataSource().plain(),
+                            storage::getConnection,
+                            new BackupFolder(folder),
+                            executor)
                     .run(() -> beat(mailbox));
             LOG.log(Level.INFO, () -> "Made a backup in " + made);
             mailbox.answer(true, made);

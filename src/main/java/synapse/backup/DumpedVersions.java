@@ -26,8 +26,7 @@ final class DumpedVersions implements AutoCloseable {
     }
 
     static DumpedVersions of(Path dump) throws IOException {
-        return new DumpedVersions(
-                new DumpedRows(Files.newInputStream(BackupFolder.table(dump, "package_versions"))));
+        return new DumpedVersions(new DumpedRows(Files.newInputStream(BackupFolder.table(dump, "package_versions"))));
     }
 
     /** An archive that must be there. */

@@ -32,9 +32,7 @@ final class PrivateFiles {
         Path fresh = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
-                fresh,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                mode(fresh, "rw-------"))) {
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(fresh, "rw-------"))) {
             OutputStream out = Channels.newOutputStream(channel);
             content.writeTo(out);
             out.flush();

@@ -38,7 +38,8 @@ final class ProcessSettings extends ConfigProviderResolver implements Config {
     @Override
     public <T> Optional<T> getOptionalValue(String property, Class<T> type) {
         String value = System.getProperty(property);
-        if (value == null) value = environment.get(property.toUpperCase(Locale.ROOT).replace('.', '_'));
+        if (value == null)
+            value = environment.get(property.toUpperCase(Locale.ROOT).replace('.', '_'));
         return Optional.ofNullable(value).map(type::cast);
     }
 

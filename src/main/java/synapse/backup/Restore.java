@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import synapse.archive.Digest;
@@ -42,7 +43,7 @@ final class Restore {
         Manifest manifest = Manifest.read(dump);
         verify(dump, manifest);
         requireEmpty();
-        Path spool = PrivateFiles.folder(Environment.dataFolder().resolve("restore"));
+        Path spool = emptySpool();
         long versions = workers.run(dump, archive -> archives.restore(archive, spool), () -> {});
         Files.delete(spool);
         restoreSecretKey(dump, manifest);
@@ -57,8 +58,17 @@ final class Restore {
                         archives.copiedBytes(),
                         manifest.secretKey() ? ", the secret key" : "; REGISTRY_SECRET_KEY must be as it was");
         if (archives.lacking().isEmpty()) return what;
-        throw new BackupException(what + "; but the backup lacks " + archives.lacking().size()
-                + " archives: start the registry, and check the storage");
+        throw new BackupException(what + "; but the backup lacks "
+                + archives.lacking().size() + " archives: start the registry, and check the storage");
+    }
+
+    /** Makes the folder of copies on their way, and removes what one that was cut short has left there. */
+    private static Path emptySpool() throws IOException {
+        Path spool = PrivateFiles.folder(Environment.dataFolder().resolve("restore"));
+        try (Stream<Path> left = Files.list(spool)) {
+            for (Path file : (Iterable<Path>) left::iterator) Files.delete(file);
+        }
+        return spool;
     }
 
     /** Looks at all files before anything is changed. */
@@ -104,7 +114,8 @@ final class Restore {
             connection.setAutoCommit(false);
             List<String> tables = new Schema(connection).tables();
             if (!tables.containsAll(manifest.tables().keySet())) {
-                throw new BackupException("the backup has tables that this release does not know; nothing was restored");
+                throw new BackupException(
+                        "the backup has tables that this release does not know; nothing was restored");
             }
             List<String> emptied = new ArrayList<>(tables);
             Collections.reverse(emptied);

@@ -57,8 +57,7 @@ final class TableDump {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED);
             try (ResultSet found = statement.executeQuery("SELECT * FROM " + table);
-                    OutputStream packed =
-                            new GZIPOutputStream(new DigestOutputStream(new Open(out), sha256), 1 << 16);
+                    OutputStream packed = new GZIPOutputStream(new DigestOutputStream(new Open(out), sha256), 1 << 16);
                     JsonGenerator line = json.createGenerator(packed)) {
                 line.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
                 writeNames(found.getMetaData(), line);
@@ -96,6 +95,8 @@ final class TableDump {
     }
 
     private static String text(Object value) {
-        return value == null ? null : value instanceof OffsetDateTime time ? time.toInstant().toString() : value.toString();
+        return value == null
+                ? null
+                : value instanceof OffsetDateTime time ? time.toInstant().toString() : value.toString();
     }
 }

@@ -48,7 +48,8 @@ final class TableLoad {
             throws IOException, SQLException {
         long count = 0;
         for (Optional<JsonNode> row = rows.next(); row.isPresent(); row = rows.next()) {
-            for (int i = 0; i < kinds.size(); i++) set(statement, i + 1, kinds.get(i), row.get().get(i));
+            for (int i = 0; i < kinds.size(); i++)
+                set(statement, i + 1, kinds.get(i), row.get().get(i));
             statement.addBatch();
             if (++count % BATCH == 0) statement.executeBatch();
         }

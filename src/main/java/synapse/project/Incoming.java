@@ -93,8 +93,7 @@ public final class Incoming {
     }
 
     private static FileChannel open(Path lock) throws IOException {
-        return FileChannel.open(
-                lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private void sweep(FileChannel channel) throws IOException {

@@ -53,8 +53,8 @@ final class Offline {
     }
 
     private static String call(List<URL> classes, String command, Path folder, String dump) throws IOException {
-        try (URLClassLoader loader = new URLClassLoader(
-                classes.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(classes.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             return (String) loader.loadClass("synapse.backup.BackupCommand")
                     .getMethod("run", String.class, Path.class, String.class)
@@ -69,8 +69,11 @@ final class Offline {
     /** Unpacks the classes of the application and the interfaces that they know, and returns where they are. */
     private static List<URL> unpack(Path folder) throws IOException {
         List<URL> found = new ArrayList<>();
-        Path self = Path.of(
-                Offline.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path self = Path.of(Offline.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
         try (JarFile file = new JarFile(self.toFile())) {
             Path application = folder.resolve("application.war");
             copy(file, file.getEntry(APPLICATION).getName(), application);

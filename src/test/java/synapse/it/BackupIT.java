@@ -72,8 +72,8 @@ class BackupIT {
     void a_backup_is_made_under_load_and_only_its_owner_can_read_it() throws IOException {
         TRAFFIC.begin(ada);
 
-        BackupCommandLine made =
-                BackupCommandLine.run("backup.sh", SharedRegistry.settings(), backups().toString());
+        BackupCommandLine made = BackupCommandLine.run(
+                "backup.sh", SharedRegistry.settings(), backups().toString());
         TRAFFIC.stop();
 
         assertThat(made.exitCode()).as(made.output()).isZero();
@@ -97,8 +97,8 @@ class BackupIT {
         Path archive = blob(before.get(0));
         Object stamp = Files.getLastModifiedTime(archive);
 
-        BackupCommandLine made =
-                BackupCommandLine.run("backup.sh", SharedRegistry.settings(), backups().toString());
+        BackupCommandLine made = BackupCommandLine.run(
+                "backup.sh", SharedRegistry.settings(), backups().toString());
 
         assertThat(made.exitCode()).as(made.output()).isZero();
         assertThat(newestDump()).isNotEqualTo(dump);
@@ -139,7 +139,8 @@ class BackupIT {
         RegistryClient root = RESTORED.client().loggedIn("root", RegistryClient.PASSWORD);
         new MoveSteward(root).expectSound(manifest(dump).path("versions").asInt());
         TRAFFIC.publish(same); // sequences go on behind what was restored
-        assertThat(RESTORED.client().registered(Unique.name("after")).isAccepted()).isTrue();
+        assertThat(RESTORED.client().registered(Unique.name("after")).isAccepted())
+                .isTrue();
         assertThat(TRAFFIC.failures()).isEmpty();
     }
 
@@ -159,8 +160,8 @@ class BackupIT {
     @Test
     @Order(4)
     void a_registry_that_is_there_is_not_overwritten() {
-        BackupCommandLine refused =
-                BackupCommandLine.run("restore.sh", SharedRegistry.settings(), backups().toString());
+        BackupCommandLine refused = BackupCommandLine.run(
+                "restore.sh", SharedRegistry.settings(), backups().toString());
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output()).startsWith("error: ");
@@ -173,12 +174,10 @@ class BackupIT {
         try (RegistryProcess elsewhere = RegistryProcess.on(other)) {
             String name = dump.getFileName().toString();
 
-            BackupCommandLine restored =
-                    BackupCommandLine.run("restore.sh", elsewhere.settings(), backups().toString(), name);
+            BackupCommandLine restored = BackupCommandLine.run(
+                    "restore.sh", elsewhere.settings(), backups().toString(), name);
             BackupCommandLine again = BackupCommandLine.run(
-                    "backup.sh",
-                    elsewhere.settings(),
-                    folder.resolve("again").toString());
+                    "backup.sh", elsewhere.settings(), folder.resolve("again").toString());
 
             assertThat(restored.exitCode()).as(restored.output()).isZero();
             assertThat(again.exitCode()).as(again.output()).isZero();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class MillionVersionsIT {
     private static final String HEAP = "160m";
     private static final int VERSIONS = Integer.getInteger("check.versions", 0);
     private static final int PACKAGES = Math.max(1, VERSIONS / 100);
+    private static final int CHUNK = 20_000;
     private static final String TIME = "TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00:00'";
 
     private static String key(int number) {
@@ -43,30 +45,41 @@ class MillionVersionsIT {
     }
 
     private static void store(Path folder) {
-        IntStream.rangeClosed(2, VERSIONS + 1).parallel().forEach(number -> { // 1 is missing, the last is an orphan
-            try {
-                Files.createFile(folder.resolve(key(number)));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        IntStream.rangeClosed(2, VERSIONS + 1)
+                .parallel()
+                .forEach(
+                        number -> { // 1 is missing, the last is an orphan
+                            try {
+                                Files.createFile(folder.resolve(key(number)));
+                            } catch (IOException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
     }
 
     private static void insert(Connection database) throws Exception {
         try (Statement statement = database.createStatement()) {
             String owner = Rows.of(database, "SELECT id FROM users").get(0);
-            statement.execute("INSERT INTO packages SELECT 1000 + x, 'many' || x, 'many' || x, '', '', '', '', '', '[]', "
-                    + owner + ", '1.0.0', NULL, NULL, " + TIME + ", " + TIME + ", 1 FROM SYSTEM_RANGE(1, " + PACKAGES
-                    + ")");
-            statement.execute("INSERT INTO package_versions (id, package_id, version, version_key, checksum,"
-                    + " tarball_path, tarball_size, dependencies_json, keywords_json, manifest_json, download_count,"
-                    + " state, published_by, published_at, published_seq)"
-                    + " SELECT 1000 + x, 1001 + MOD(x, " + PACKAGES + "), v, v, h,"
-                    + " 'sha256/' || SUBSTRING(h, 1, 2) || '/' || h || '-0123456789abcdef', 0, '{}', '[]', '{}', 0,"
-                    + " 'published', " + owner + ", " + TIME + ", 1 FROM (SELECT x, (x / " + PACKAGES
-                    + ") || '.0.0' AS v, LOWER(RAWTOHEX(HASH('SHA-256', STRINGTOUTF8('' || x)))) AS h"
-                    + " FROM SYSTEM_RANGE(1, " + VERSIONS + "))");
+            statement.execute(
+                    "INSERT INTO packages SELECT 1000 + x, 'many' || x, 'many' || x, '', '', '', '', '', '[]', "
+                            + owner + ", '1.0.0', NULL, NULL, " + TIME + ", " + TIME + ", 1 FROM SYSTEM_RANGE(1, "
+                            + PACKAGES
+                            + ")");
+            for (int from = 1; from <= VERSIONS; from += CHUNK) {
+                insert(statement, owner, from, Math.min(VERSIONS, from + CHUNK - 1));
+            }
         }
+    }
+
+    private static void insert(Statement statement, String owner, int from, int to) throws SQLException {
+        statement.execute("INSERT INTO package_versions (id, package_id, version, version_key, checksum,"
+                + " tarball_path, tarball_size, dependencies_json, keywords_json, manifest_json, download_count,"
+                + " state, published_by, published_at, published_seq)"
+                + " SELECT 1000 + x, 1001 + MOD(x, " + PACKAGES + "), v, v, h,"
+                + " 'sha256/' || SUBSTRING(h, 1, 2) || '/' || h || '-0123456789abcdef', 0, '{}', '[]', '{}', 0,"
+                + " 'published', " + owner + ", " + TIME + ", 1 FROM (SELECT x, (x / " + PACKAGES
+                + ") || '.0.0' AS v, LOWER(RAWTOHEX(HASH('SHA-256', STRINGTOUTF8('' || x)))) AS h"
+                + " FROM SYSTEM_RANGE(" + from + ", " + to + "))");
     }
 
     @Test

@@ -122,6 +122,38 @@ class StorageMoveIT {
     }
 
     @Test
+    @Order(5)
+    void damage_hinders_a_move_unless_somebody_says_otherwise() throws IOException {
+        PackageBuilder damaged = TRAFFIC.acknowledged().get(0);
+        Path file;
+        try (Stream<Path> files = Files.walk(REGISTRY.store().resolve("sha256"))) {
+            file = files.filter(path -> path.getFileName().toString().startsWith(damaged.sha256()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[20] ^= 1;
+        Files.write(file, bytes);
+
+        steward.move();
+        JsonNode failed = steward.await(view -> view.path("finished_at").isTextual());
+        Answer despite = steward.root()
+                .post("/admin/storage/move", RegistryClient.object().put("despite_damage", true));
+        JsonNode done = steward.awaitDone();
+
+        assertThat(failed.path("status").asText()).isEqualTo("failed");
+        assertThat(failed.path("storage").asText()).isEqualTo("local:" + REGISTRY.store());
+        assertThat(failed.path("damaged").asInt()).isEqualTo(1);
+        assertThat(failed.path("examples").path(0).path("name").asText()).isEqualTo(damaged.name());
+        assertThat(failed.path("waiting").asText()).contains("1 archives are missing or damaged");
+        assertThat(despite.status()).isEqualTo(202);
+        assertThat(done.path("storage").asText()).startsWith("s3:");
+        assertThat(done.path("present").asInt())
+                .isEqualTo(TRAFFIC.acknowledged().size() - 1);
+        assertThat(ada.tarball(TRAFFIC.acknowledged().get(1)).status()).isEqualTo(200);
+    }
+
+    @Test
     @Order(4)
     void and_back() throws IOException {
         TRAFFIC.begin(ada);
