@@ -43,14 +43,14 @@ public class Database {
     }
 
     private void migrate(String display) {
-            int applied = Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .connectRetries(0)
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
-            LOG.log(Level.INFO, () -> "Database %s: %d migrations applied".formatted(display, applied));
+        int applied = Flyway.configure(Database.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .connectRetries(0)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+        LOG.log(Level.INFO, () -> "Database %s: %d migrations applied".formatted(display, applied));
     }
 
     /** Returns product and version, such as {@code PostgreSQL 17.6}. */

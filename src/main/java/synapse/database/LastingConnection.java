@@ -33,7 +33,8 @@ final class LastingConnection implements XAConnection {
 
     /** Fails at once if another attempt has failed just now: many wait, and each attempt may take seconds. */
     private PhysicalConnection open() throws SQLException {
-        if (System.nanoTime() - refusedUntilNanos < 0) throw new SQLException("the database was away just now", "08001");
+        if (System.nanoTime() - refusedUntilNanos < 0)
+            throw new SQLException("the database was away just now", "08001");
         try {
             return new PhysicalConnection(source.getXAConnection());
         } catch (SQLException e) {

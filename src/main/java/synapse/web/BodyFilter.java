@@ -56,7 +56,8 @@ public class BodyFilter extends HttpFilter {
             return;
         }
         context.take(request);
-        IncomingBody.receive(flows, request, response, rule.get().mostBytes(), rule.get().isArchive());
+        IncomingBody.receive(
+                flows, request, response, rule.get().mostBytes(), rule.get().isArchive());
     }
 
     /** Tells whether the whole body came with the header fields, as small ones do. */

@@ -36,16 +36,16 @@ record BodyRule(long mostBytes, boolean isUpload, boolean isArchive) {
         String template = Routes.of(request.getRequestURI()).template();
         String operation = request.getMethod() + " " + template;
         return switch (operation) {
-                    case "PUT /api/v1/packages/{name}/{version}" ->
-                        Optional.of(new BodyRule(maxPackageBytes, true, true))
-                                .filter(any -> mayPublish(caller) && isArchive(request));
-                    case "POST /api/v1/packages" ->
-                        Optional.of(new BodyRule(2 * maxPackageBytes + 4 * MOST_JSON_BYTES, true, false)) // base64
-                                .filter(any -> mayPublish(caller));
-                    default ->
-                        Optional.of(new BodyRule(MOST_JSON_BYTES, false, false))
-                                .filter(any -> caller.isPresent() || OPEN.contains(template));
-                };
+            case "PUT /api/v1/packages/{name}/{version}" ->
+                Optional.of(new BodyRule(maxPackageBytes, true, true))
+                        .filter(any -> mayPublish(caller) && isArchive(request));
+            case "POST /api/v1/packages" ->
+                Optional.of(new BodyRule(2 * maxPackageBytes + 4 * MOST_JSON_BYTES, true, false)) // base64
+                        .filter(any -> mayPublish(caller));
+            default ->
+                Optional.of(new BodyRule(MOST_JSON_BYTES, false, false))
+                        .filter(any -> caller.isPresent() || OPEN.contains(template));
+        };
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -1,19 +1,24 @@
 package synapse.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import synapse.flow.Flows;
+import synapse.flow.OutgoingBody;
 import synapse.problem.RegistryException;
 import synapse.wire.ProblemResponse;
 
 /** {@code GET /cli/…}: the client of this very release, and a script that installs it. */
-@WebServlet("/cli/*")
+@WebServlet(urlPatterns = "/cli/*", asyncSupported = true)
 public class ClientServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Flows flows;
 
     private transient volatile ClientJar known;
 
@@ -50,9 +55,8 @@ public class ClientServlet extends HttpServlet {
         }
         response.setContentType("application/java-archive");
         response.setContentLengthLong(jar.sizeBytes());
-        try (InputStream in = ClientJar.open(getServletContext())) {
-            in.transferTo(response.getOutputStream());
-        }
+        if (request.getMethod().equals("GET"))
+            OutgoingBody.send(flows, request, response, new StreamBody(ClientJar.open(getServletContext())));
     }
 
     private static void send(HttpServletResponse response, String type, String text) throws IOException {

@@ -63,8 +63,7 @@ final class Drain implements StopMXBean {
         long waiting = MeteringFilter.active();
         if (waiting > 0) LOG.log(Level.INFO, () -> "Stopping as soon as %d requests are answered".formatted(waiting));
         try {
-            while (MeteringFilter.active() > 0 && System.nanoTime() - end < 0)
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            while (MeteringFilter.active() > 0 && System.nanoTime() - end < 0) TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -96,7 +96,8 @@ final class Failures {
     private static String line(String what, Throwable thrown, HttpServletRequest request) {
         Throwable cause = thrown;
         for (int depth = 0; cause.getCause() != null && depth < MAX_DEPTH; depth++) cause = cause.getCause();
-        String first = String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("");
+        String first =
+                String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("");
         return "%s in request %s: %s: %s"
                 .formatted(what, RequestId.of(request), cause.getClass().getSimpleName(), first);
     }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import synapse.flow.SpoolFolder;
 import synapse.journal.JournalReader;
 import synapse.metrics.JavaMetrics;
 import synapse.metrics.Metrics;
-import synapse.flow.SpoolFolder;
 import synapse.storage.StorageConnectionFactory;
 
 /** The gauges that are read of this node when somebody scrapes. */

@@ -69,7 +69,8 @@ class DamagedArchiveIT {
     }
 
     private static double damaged() {
-        String metrics = ADA.sendToRoot("GET", "/metrics", BodyPublishers.noBody()).text();
+        String metrics =
+                ADA.sendToRoot("GET", "/metrics", BodyPublishers.noBody()).text();
         Matcher line = Pattern.compile("registry_downloads_total\\{outcome=\"damaged\"} ([0-9.E]+)")
                 .matcher(metrics);
         assertThat(line.find()).isTrue();

@@ -37,12 +37,13 @@ final class SlowClient implements AutoCloseable {
 
     /** Begins a publish of an archive of that many bytes. */
     static SlowClient inAnUpload(int port, String path, int length, String token) {
-        return new SlowClient(port, head("PUT", path, "application/gzip", length, "Authorization: Bearer " + token + "\r\n"));
+        return new SlowClient(
+                port, head("PUT", path, "application/gzip", length, "Authorization: Bearer " + token + "\r\n"));
     }
 
     /** Asks for something, and reads nothing. */
     static SlowClient inAnAnswer(int port, String path) {
-        return new SlowClient(port, "GET /api/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return new SlowClient(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
     private static String head(String method, String path, String type, int length, String more) {

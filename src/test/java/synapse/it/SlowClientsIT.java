@@ -79,7 +79,8 @@ class SlowClientsIT {
         everything(new TreeMap<>()); // what is done for the first time takes longer
         begin(100, () -> SlowClient.inTheHead(registry.port()));
         begin(150, () -> SlowClient.inTheBody(registry.port()));
-        begin(250, () -> SlowClient.inAnAnswer(registry.port(), "/packages/large/1.0.0/tarball"));
+        begin(200, () -> SlowClient.inAnAnswer(registry.port(), "/api/v1/packages/large/1.0.0/tarball"));
+        begin(50, () -> SlowClient.inAnAnswer(registry.port(), "/cli/synapse.jar"));
         begin(50, () -> {
             SlowClient half = SlowClient.inAnUpload(registry.port(), "/packages/half/1.0.0", 5_000_000, ada.token());
             half.send(random(300_000));
@@ -132,7 +133,7 @@ class SlowClientsIT {
     @Test
     void an_answer_that_is_read_too_slowly_is_cut() {
         double before = ended("slow_answer");
-        begin(1, () -> SlowClient.inAnAnswer(registry.port(), "/packages/large/1.0.0/tarball"));
+        begin(1, () -> SlowClient.inAnAnswer(registry.port(), "/api/v1/packages/large/1.0.0/tarball"));
 
         for (int i = 0; i < 150 && ended("slow_answer") == before; i++) Pause.millis(100);
 
@@ -142,9 +143,8 @@ class SlowClientsIT {
 
     @Test
     void a_body_that_comes_byte_by_byte_is_taken_in_time() {
-        PackageBuilder wanted = aPackage(Unique.name("@slow/bytes"))
-                .version("1.0.0+b.1")
-                .file("data.bin", random(200));
+        PackageBuilder wanted =
+                aPackage(Unique.name("@slow/bytes")).version("1.0.0+b.1").file("data.bin", random(200));
         String path = "/packages/" + wanted.name().replace("/", "%2F") + "/1.0.0+b.1";
         byte[] archive = wanted.archive();
         SlowClient client = SlowClient.inAnUpload(registry.port(), path, archive.length, ada.token());
@@ -174,7 +174,7 @@ class SlowClientsIT {
         byte[] archive = late.archive();
         SlowClient up = SlowClient.inAnUpload(
                 registry.port(), "/packages/" + late.name() + "/1.0.0", archive.length, ada.token());
-        SlowClient down = SlowClient.inAnAnswer(registry.port(), "/packages/large/1.0.0/tarball");
+        SlowClient down = SlowClient.inAnAnswer(registry.port(), "/api/v1/packages/large/1.0.0/tarball");
         clients.addAll(List.of(up, down));
         up.send(Arrays.copyOf(archive, 50_000));
         Pause.millis(300);
