@@ -66,7 +66,7 @@ public class RegistryDataSource implements XADataSource {
         source.setStringType("unspecified"); // EclipseLink sends an absent Instant as an absent text
         source.setApplicationName("synapse-registry");
         if (source.getOptions() == null) {
-            source.setOptions("-c lock_timeout=4s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s");
+            source.setOptions("-c lock_timeout=3s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s");
         }
         return source;
     }

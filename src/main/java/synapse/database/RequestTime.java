@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * client still gets an answer in time.
  */
 public final class RequestTime {
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(6);
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final ThreadLocal<Long> END = new ThreadLocal<>();
 
     private RequestTime() {}
