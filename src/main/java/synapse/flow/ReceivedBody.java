@@ -122,5 +122,10 @@ public final class ReceivedBody implements AutoCloseable {
         public int read() {
             throw failure;
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            throw failure;
+        }
     }
 }
