@@ -23,11 +23,11 @@ final class Shortfall {
         HttpRequestPacket request = response.getRequest();
         boolean first = !response.isCommitted();
         int here = content.getContent().remaining();
-        if (first && here == response.getContentLength()) return; // as a rule
+        if (first && content.isLast() && here == response.getContentLength()) return; // as a rule
         Long before = first ? null : SENT.get(request);
         long sent = here + (before == null ? 0 : before);
-        if (!content.isLast()) SENT.set(request, sent);
-        else if (sent < response.getContentLength() && !request.isHeadRequest())
+        SENT.set(request, sent);
+        if (content.isLast() && sent < response.getContentLength() && !request.isHeadRequest())
             request.getProcessingState().setKeepAlive(false);
     }
 }
