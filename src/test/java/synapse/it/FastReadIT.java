@@ -112,4 +112,31 @@ class FastReadIT {
         if (answer.status() >= 400) fields.remove("Content-Length"); // request ids may differ in length
         return fields;
     }
+
+    /** A server that ends connections costs each client a new one, and some a request that is lost on the way. */
+    @Test
+    void a_connection_serves_one_request_after_the_other() {
+        RegistryClient user = SharedRegistry.newUser();
+        PackageBuilder json = published(aPackage(Unique.name("kept")));
+        String document = get("/api/v1/packages/" + json.name());
+        String body = "{\"username\":\"" + user.username() + "\",\"password\":\"" + RegistryClient.PASSWORD + "\"}";
+        String login = "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+
+        List<Answer> answers = RawHttp.onOneConnection(
+                document,
+                document,
+                get("/api/v1/packages/none"),
+                login,
+                get("/api/v1/health"),
+                get("/cli/synapse.jar"),
+                get("/api/v1/packages/" + json.name() + "/1.0.0/tarball"),
+                document);
+
+        assertThat(answers).extracting(Answer::status).containsExactly(200, 200, 404, 200, 200, 200, 200, 200);
+    }
+
+    private static String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    }
 }

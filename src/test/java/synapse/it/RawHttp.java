@@ -53,6 +53,22 @@ final class RawHttp {
         }
     }
 
+    /** Sends requests one after the other on one connection, each when the answer to the last one is whole. */
+    static List<Answer> onOneConnection(String... requests) {
+        try (Socket socket = new Socket("localhost", SharedRegistry.port())) {
+            socket.setSoTimeout(LIMIT_MILLIS);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            List<Answer> answers = new ArrayList<>();
+            for (String request : requests) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                answers.add(read(in));
+            }
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sends the bytes and closes the connection without waiting for an answer. */
     static void sendAndHangUp(byte[] request) {
         try (Socket socket = new Socket()) {
