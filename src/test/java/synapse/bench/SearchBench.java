@@ -109,8 +109,7 @@ record SearchBench(BenchOptions options, Optional<Publisher> verdaccio, Path fol
     }
 
     /** Waits until the last package is found. */
-    private static void awaitIndex(Server registry, List<SearchRow> packages)
-            throws IOException, InterruptedException {
+    private static void awaitIndex(Server registry, List<SearchRow> packages) throws IOException, InterruptedException {
         String last = packages.get(packages.size() - 1).name();
         long limit = System.nanoTime() + INDEXING_LIMIT.toNanos();
         while (!Http.JSON
