@@ -46,7 +46,8 @@ public class StorageMoveResource {
     public Response move(InputStream body) throws IOException {
         caller.require(Scope.ADMIN); // nothing is read from strangers
         StorageMoveRequest said = JsonBody.parse(JsonBody.bytes(body), StorageMoveRequest.class);
-        return Response.accepted(moves.move(Boolean.TRUE.equals(said.despiteDamage())))
+        String target = said.target() == null ? "" : said.target();
+        return Response.accepted(moves.move(target, Boolean.TRUE.equals(said.despiteDamage())))
                 .build();
     }
 

@@ -45,14 +45,21 @@ public class StorageMoveService {
     }
 
     /**
-     * Begins a move to the storage in which the archives are not, and returns it; or the one that runs.
+     * Begins a move to the storage in which the archives are not, and returns it; or the one that runs; or, if they are at
+     * the target already, the last one.
+     *
+     * @param wanted the target; empty for whichever there is
      * @throws RegistryException if it cannot begin
      */
-    public StorageMoveView move(boolean despiteDamage) throws IOException {
+    public StorageMoveView move(String wanted, boolean despiteDamage) throws IOException {
         caller.require(Scope.ADMIN);
         if (!moves.state().isIdle()) return mover.last();
         String home = storage.home();
+        if (wanted.equals(home)) return mover.last();
         String target = target();
+        if (!wanted.isEmpty() && !wanted.equals(target)) {
+            throw refused("the storage to move to is %s, not what was asked for".formatted(target));
+        }
         if (target.equals(home)) throw refused("both storages are " + home + "; let REGISTRY_REPAIR_… name another");
         for (Places places : moves.nodes(Clock.now())) {
             if (!places.areBoth(home, target)) {

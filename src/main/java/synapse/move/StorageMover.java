@@ -23,12 +23,14 @@ import synapse.storage.StorageConnectionFactory;
 public class StorageMover {
     private static final Logger LOG = System.getLogger(StorageMover.class.getName());
     private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final Duration SEEN = Duration.ofSeconds(15);
 
     @Resource
     private ManagedExecutorService executor;
 
     private final String node = UUID.randomUUID().toString();
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Instant seen = Instant.EPOCH;
     private MoveRowsService moves;
     private CheckRowsService rows;
     private StorageConnectionFactory storage;
@@ -62,7 +64,10 @@ public class StorageMover {
     /** Tells others that this node runs, looks where the archives are, and goes on with a move that nobody works at. */
     public void tick() {
         Instant now = Clock.now();
-        moves.seen(node, storage.places(), now);
+        if (!seen.plus(SEEN).isAfter(now)) {
+            moves.seen(node, storage.places(), now);
+            seen = now;
+        }
         look();
         MoveRow row = moves.row();
         if (row.where().isIdle() || running.get() || row.aliveUntil().isAfter(now)) return;

@@ -86,6 +86,18 @@ class StorageMoveIT {
 
     @Test
     @Order(2)
+    void a_target_that_is_named_is_the_only_one_that_is_moved_to() {
+        Answer there = steward.root()
+                .post("/admin/storage/move", RegistryClient.object().put("target", "local:" + REGISTRY.store()));
+        Answer unknown = steward.root()
+                .post("/admin/storage/move", RegistryClient.object().put("target", "s3:elsewhere"));
+
+        assertThat(there.json().path("status").asText()).isEqualTo("cancelled"); // the last one
+        assertThat(unknown.problem()).isEqualTo("409 move-refused");
+    }
+
+    @Test
+    @Order(2)
     void only_administrators_move() {
         assertThat(ada.get("/admin/storage/move").status()).isEqualTo(403);
         assertThat(ada.post("/admin/storage/move", RegistryClient.object()).status())
