@@ -33,6 +33,7 @@ final class LastingConnection implements XAConnection {
 
     /** Fails at once if another attempt has failed just now: many wait, and each attempt may take seconds. */
     private PhysicalConnection open() throws SQLException {
+        RequestTime.check();
         if (System.nanoTime() - refusedUntilNanos < 0)
             throw new SQLException("the database was away just now", "08001");
         try {

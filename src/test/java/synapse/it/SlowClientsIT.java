@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,32 +89,35 @@ class SlowClientsIT {
         });
 
         everything(new TreeMap<>()); // 550 connections at once are work, too, until the buffers of the sockets are full
-        Map<String, Duration> slowest = new TreeMap<>();
-        for (int i = 0; i < 5; i++) everything(slowest);
+        Map<String, List<Duration>> times = new TreeMap<>();
+        for (int i = 0; i < 7; i++) everything(times);
 
-        System.out.println("beside 550 slow clients, at most: " + slowest);
-        assertThat(slowest).allSatisfy((what, took) -> assertThat(took).as(what).isLessThan(LIMIT));
+        times.values().forEach(Collections::sort);
+        System.out.println("beside 550 slow clients: " + times);
+        assertThat(times).allSatisfy((what, took) -> assertThat(took.get(took.size() / 2))
+                .as("median of: " + what) // a busy machine may disturb one of them
+                .isLessThan(LIMIT));
     }
 
-    private static void everything(Map<String, Duration> slowest) {
+    private static void everything(Map<String, List<Duration>> times) {
         PackageBuilder fresh = aPackage(Unique.name("quick"));
-        time(slowest, "publish", 201, () -> ada.publish(fresh));
-        time(slowest, "document", 200, () -> ada.get("/packages/large"));
-        time(slowest, "not cached", 200, () -> ada.get("/packages/" + fresh.name()));
-        time(slowest, "small archive", 200, () -> ada.tarball(fresh));
-        time(slowest, "large archive", 200, () -> ada.tarball(LARGE));
-        time(slowest, "search", 200, () -> ada.get("/search?q=large"));
-        time(slowest, "login", 200, () -> ada.login("ada", RegistryClient.PASSWORD));
-        time(slowest, "health", 200, () -> ada.get("/health"));
-        time(slowest, "ready", 200, () -> ada.sendToRoot("GET", "/health/ready", BodyPublishers.noBody()));
+        time(times, "publish", 201, () -> ada.publish(fresh));
+        time(times, "document", 200, () -> ada.get("/packages/large"));
+        time(times, "not cached", 200, () -> ada.get("/packages/" + fresh.name()));
+        time(times, "small archive", 200, () -> ada.tarball(fresh));
+        time(times, "large archive", 200, () -> ada.tarball(LARGE));
+        time(times, "search", 200, () -> ada.get("/search?q=large"));
+        time(times, "login", 200, () -> ada.login("ada", RegistryClient.PASSWORD));
+        time(times, "health", 200, () -> ada.get("/health"));
+        time(times, "ready", 200, () -> ada.sendToRoot("GET", "/health/ready", BodyPublishers.noBody()));
     }
 
-    private static void time(Map<String, Duration> slowest, String what, int status, Supplier<Answer> work) {
+    private static void time(Map<String, List<Duration>> times, String what, int status, Supplier<Answer> work) {
         long begun = System.nanoTime();
         Answer answer = work.get();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(answer.status()).as(what + ": " + answer).isEqualTo(status);
-        slowest.merge(what, took, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        times.computeIfAbsent(what, any -> new ArrayList<>()).add(took);
     }
 
     @Test
