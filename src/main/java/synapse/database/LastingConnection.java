@@ -37,7 +37,7 @@ final class LastingConnection implements XAConnection {
         if (System.nanoTime() - refusedUntilNanos < 0)
             throw new SQLException("the database was away just now", "08001");
         try {
-            return new PhysicalConnection(source.getXAConnection());
+            return OpenConnections.open(source);
         } catch (SQLException e) {
             refusedUntilNanos = System.nanoTime() + RESPITE_NANOS;
             ConnectionMetrics.failed();

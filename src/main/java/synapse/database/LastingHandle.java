@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A handle of a {@link LastingConnection}: goes over to the new physical connection once a dead one was replaced. Outside
@@ -36,9 +37,10 @@ final class LastingHandle implements InvocationHandler {
         follow();
         if (name.equals("setAutoCommit")) inLocalTransaction = !(boolean) arguments[0];
         try {
-            return method.invoke(target, arguments);
+            Object result = method.invoke(target, arguments);
+            return result instanceof Statement statement ? LastingStatement.of(statement, physical) : result;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SQLException failure && isLoss(failure)) physical.doubt();
+            if (e.getCause() instanceof SQLException failure && Violation.isOutage(failure)) physical.doubt();
             throw e.getCause();
         }
     }
@@ -51,9 +53,5 @@ final class LastingHandle implements InvocationHandler {
 
     private static boolean isStatement(String method) {
         return method.startsWith("prepare") || method.equals("createStatement");
-    }
-
-    private static boolean isLoss(SQLException failure) {
-        return String.valueOf(failure.getSQLState()).startsWith("08"); // connection exceptions
     }
 }

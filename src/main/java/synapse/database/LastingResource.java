@@ -25,6 +25,7 @@ record LastingResource(LastingConnection connection) implements XAResource {
 
     @Override
     public void end(Xid xid, int flags) throws XAException {
+        connection.inTransaction(false); // whatever becomes of it: a failed end may be the last that is heard of it
         target().end(xid, flags);
     }
 
@@ -37,7 +38,12 @@ record LastingResource(LastingConnection connection) implements XAResource {
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
         connection.inTransaction(false);
-        target().commit(xid, onePhase);
+        try {
+            target().commit(xid, onePhase);
+        } catch (XAException e) {
+            connection.current().doubt();
+            throw e;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package synapse.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.ConnectionEvent;
 import javax.sql.ConnectionEventListener;
 import javax.sql.XAConnection;
@@ -38,7 +39,7 @@ final class PhysicalConnection implements ConnectionEventListener {
         return resource;
     }
 
-    Connection newHandle() throws SQLException {
+    synchronized Connection newHandle() throws SQLException {
         handle = target.getConnection();
         return handle;
     }
@@ -48,8 +49,7 @@ final class PhysicalConnection implements ConnectionEventListener {
         if (dead || seenAliveNanos - lastDeathNanos > 0) return !dead;
         long now = System.nanoTime();
         try {
-            Connection open = handle.isClosed() ? newHandle() : handle;
-            dead = !open.isValid(VALIDATION_SECONDS);
+            dead = !handle().isValid(VALIDATION_SECONDS) || !answers();
         } catch (SQLException e) {
             dead = true;
         }
@@ -62,12 +62,24 @@ final class PhysicalConnection implements ConnectionEventListener {
         int wanted = LongWork.patienceMillis();
         if (dead || wanted == patienceMillis) return;
         try {
-            Connection open = handle.isClosed() ? newHandle() : handle;
-            open.setNetworkTimeout(Runnable::run, wanted);
+            handle().setNetworkTimeout(Runnable::run, wanted);
             patienceMillis = wanted;
         } catch (SQLException e) {
             doubt();
         }
+    }
+
+    /** Asks by a statement, on any thread: H2 calls connections valid whose database it has closed. */
+    synchronized boolean answers() {
+        try (Statement statement = handle().createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private synchronized Connection handle() throws SQLException {
+        return handle.isClosed() ? newHandle() : handle;
     }
 
     /** Makes the next question ask the database, on this and on all other connections. */
@@ -79,7 +91,14 @@ final class PhysicalConnection implements ConnectionEventListener {
         if (closed) return;
         closed = true;
         ConnectionMetrics.closed();
+        OpenConnections.closed(this);
         target.close();
+    }
+
+    /** Closes the connection under whoever uses it. */
+    void abandon() throws SQLException {
+        dead = true;
+        close();
     }
 
     @Override

@@ -1,11 +1,19 @@
 package synapse.database;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 
 /** What the database refused, read from the cause chain of an exception; the same on H2 and PostgreSQL. */
 public final class Violation {
+    /** H2's own: closed, file broken, I/O, connection broken. */
+    private static final Set<String> H2_OUTAGES = Set.of("90007", "90028", "90030", "90031", "90067", "90098", "90121");
+
+    private static final int DEPTH = 20;
+
     private Violation() {}
 
     /** Tells whether the named constraint was violated (SQLSTATE class 23, integrity constraint violation). */
@@ -41,10 +49,19 @@ public final class Violation {
     /** Tells whether the database itself failed: gone, refused, closed, out of connections, space or memory. */
     public static boolean isOutage(Throwable thrown) {
         SQLException cause = sqlCause(thrown);
-        if (cause == null) return false;
+        if (cause == null) return isUnfinished(thrown);
         String state = state(cause);
-        boolean h2 = Set.of("90031", "90067", "90098", "90121").contains(state); // its own codes: I/O, broken, closed
-        return h2 || state.isEmpty() || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        if (state.equals("HY000") && isBy(IOException.class, thrown)) return true; // its word for a bad disk
+        return H2_OUTAGES.contains(state)
+                || state.isEmpty()
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P");
+    }
+
+    /** Tells whether the server could not end a transaction; it does not always say that this was the database's fault. */
+    private static boolean isUnfinished(Throwable thrown) {
+        return isBy(SystemException.class, thrown) || isBy(RollbackException.class, thrown);
     }
 
     /** Returns the part of the message that names the constraint, and not the values, which are foreign text. */
@@ -59,9 +76,17 @@ public final class Violation {
     private static SQLException sqlCause(Throwable thrown) {
         SQLException found = null;
         int depth = 0;
-        for (Throwable t = thrown; t != null && depth < 20; t = t.getCause(), depth++) {
+        for (Throwable t = thrown; t != null && depth < DEPTH; t = t.getCause(), depth++) {
             if (t instanceof SQLException e && (found == null || found.getSQLState() == null)) found = e;
         }
         return found;
+    }
+
+    private static boolean isBy(Class<? extends Throwable> type, Throwable thrown) {
+        int depth = 0;
+        for (Throwable t = thrown; t != null && depth < DEPTH; t = t.getCause(), depth++) {
+            if (type.isInstance(t)) return true;
+        }
+        return false;
     }
 }

@@ -52,6 +52,10 @@ final class Failures {
             return StorageTrouble.away();
         }
         if (find(IOException.class, thrown) != null && StorageTrouble.isFull(thrown)) return StorageTrouble.full();
+        if (StorageTrouble.isBroken(thrown)) {
+            log(Level.ERROR, "Disk fails", thrown, request);
+            return StorageTrouble.broken();
+        }
         log(Level.ERROR, "Unexpected failure", thrown, request);
         return new RegistryException(
                 ProblemType.INTERNAL_ERROR,

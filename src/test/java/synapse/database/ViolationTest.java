@@ -3,7 +3,11 @@ package synapse.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -85,6 +89,30 @@ class ViolationTest {
 
         assertThat(Violation.isOutage(gone)).isTrue();
         assertThat(Violation.isTransient(gone)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90028", "90031", "90067", "90098"})
+    void a_database_within_the_process_that_is_closed_or_broken_is_an_outage(String state) {
+        assertThat(Violation.isOutage(wrapped(new SQLException("failed", state))))
+                .isTrue();
+    }
+
+    @Test
+    void a_general_error_is_an_outage_if_a_disk_is_the_cause() {
+        var disk = new SQLException("General error", "HY000", new IOException("No space left on device"));
+
+        assertThat(Violation.isOutage(disk)).isTrue();
+        assertThat(Violation.isOutage(new SQLException("General error", "HY000")))
+                .isFalse();
+    }
+
+    @Test
+    void a_transaction_that_the_server_cannot_end_is_an_outage() {
+        assertThat(Violation.isOutage(new EJBException(new SystemException("commit one phase"))))
+                .isTrue();
+        assertThat(Violation.isOutage(new EJBException(new RollbackException("marked for rollback"))))
+                .isTrue();
     }
 
     @Test

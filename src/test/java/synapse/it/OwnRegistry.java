@@ -14,10 +14,17 @@ import java.util.stream.Stream;
 final class OwnRegistry implements AutoCloseable {
     private static final String URL = "REGISTRY_DB_URL";
 
-    private final Map<String, String> database = TestDatabase.current().fresh();
-    private final RegistryProcess process = RegistryProcess.on(TestDatabase.H2);
+    private final Map<String, String> database;
+    private final RegistryProcess process;
 
     OwnRegistry() {
+        this(RegistryProcess.on(TestDatabase.H2), TestDatabase.current().fresh());
+    }
+
+    /** @param database the settings of database and store; none for H2 and a folder */
+    OwnRegistry(RegistryProcess process, Map<String, String> database) {
+        this.process = process;
+        this.database = database;
         database.forEach(process::with);
     }
 

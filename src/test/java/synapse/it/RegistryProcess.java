@@ -52,6 +52,11 @@ final class RegistryProcess implements AutoCloseable {
         }
     }
 
+    /** One in a folder that may hold the data of an earlier one. */
+    static RegistryProcess in(Path folder) {
+        return new RegistryProcess(folder);
+    }
+
     RegistryProcess with(String variable, String value) {
         settings.put(variable, value);
         return this;
@@ -74,6 +79,17 @@ final class RegistryProcess implements AutoCloseable {
         return this;
     }
 
+    /** Gives Java these options, too. */
+    RegistryProcess withJavaOptions(List<String> options) {
+        javaOptions = Stream.concat(javaOptions.stream(), options.stream()).toList();
+        return this;
+    }
+
+    /** Returns the folder of this process, for its log and for what a test adds. */
+    Path folder() {
+        return folder;
+    }
+
     /** Starts the process and waits until it answers. */
     RegistryProcess start() {
         if (!launches()) {
@@ -92,6 +108,11 @@ final class RegistryProcess implements AutoCloseable {
             Pause.millis(100);
         }
         return false;
+    }
+
+    /** Starts the process, and waits for nothing. */
+    void begin() {
+        launch();
     }
 
     /** Starts the process, which is expected to end by itself; returns its exit code. */
@@ -127,6 +148,11 @@ final class RegistryProcess implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly); // the server, if a script started it
         process.destroyForcibly();
         if (!endsWithin(STOP_LIMIT)) throw new IllegalStateException("the process cannot be killed");
+    }
+
+    /** Waits for the end of a process that is about to end by itself. */
+    void awaitEnd() {
+        if (!endsWithin(STOP_LIMIT)) throw new IllegalStateException("the process does not end");
     }
 
     boolean isAlive() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** One life of one registry, from the first start on, with passwords hashed so often that this is what a login costs. */
-@Tag("process") // RegisterIT and KillIT do with each database what could differ
+@Tag("process") // RegisterIT and FaultIT do with each database what could differ
 @TestMethodOrder(OrderAnnotation.class)
 class SetupIT {
     private static final int TIMINGS = 9;

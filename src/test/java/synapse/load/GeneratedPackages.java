@@ -17,14 +17,22 @@ public final class GeneratedPackages {
     private final Random random;
     private final int count;
 
-    private GeneratedPackages(long seed, int count) {
+    private final String word;
+
+    private GeneratedPackages(long seed, int count, String word) {
         random = new Random(seed);
         this.count = count;
+        this.word = word;
     }
 
     /** Makes {@code count} packages with 10 to 20 versions each, a fifth of them in a scope. */
     public static List<SourcePackage> of(long seed, int count) {
-        GeneratedPackages world = new GeneratedPackages(seed, count);
+        return of(seed, count, "part");
+    }
+
+    /** The same, with another word in front of the numbers: not a package in common. */
+    public static List<SourcePackage> of(long seed, int count, String word) {
+        GeneratedPackages world = new GeneratedPackages(seed, count, word);
         return IntStream.range(0, count).mapToObj(world::generate).toList();
     }
 
@@ -51,7 +59,7 @@ public final class GeneratedPackages {
         return dependencies;
     }
 
-    private static String name(int number) {
-        return (number % 5 == 0 ? "@team/part-" : "part-") + number;
+    private String name(int number) {
+        return (number % 5 == 0 ? "@team/" : "") + word + "-" + number;
     }
 }
