@@ -94,9 +94,10 @@ class SlowClientsIT {
 
         times.values().forEach(Collections::sort);
         System.out.println("beside 550 slow clients: " + times);
-        assertThat(times).allSatisfy((what, took) -> assertThat(took.get(took.size() / 2))
-                .as("median of: " + what) // a busy machine may disturb one of them
-                .isLessThan(LIMIT));
+        assertThat(times)
+                .allSatisfy((what, took) -> assertThat(took.get(took.size() / 2))
+                        .as("median of: " + what) // a busy machine may disturb one of them
+                        .isLessThan(LIMIT));
     }
 
     private static void everything(Map<String, List<Duration>> times) {
