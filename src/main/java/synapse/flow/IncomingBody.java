@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
@@ -18,6 +20,9 @@ import synapse.problem.RegistryException;
 public final class IncomingBody implements ReadListener, Flow {
     private static final int BUFFER_BYTES = 1 << 14;
 
+    private static final long LEAVING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final long begunNanos = System.nanoTime();
     private final Flows flows;
     private final AsyncContext context;
     private final HttpServletResponse response;
@@ -155,6 +160,20 @@ public final class IncomingBody implements ReadListener, Flow {
         }
     }
 
+    /**
+     * Goes on, but not before the thread that the request came by has left it: a container that finds it answered when that
+     * thread comes back may answer it again, or end the connection.
+     */
+    private void dispatch() {
+        if (System.nanoTime() - begunNanos > LEAVING_NANOS) context.dispatch(target);
+        else flows.run(this::dispatchSoon, false);
+    }
+
+    private void dispatchSoon() {
+        LockSupport.parkNanos(Math.max(0, LEAVING_NANOS - (System.nanoTime() - begunNanos)));
+        context.dispatch(target);
+    }
+
     private void deliver(RuntimeException failure) {
         lock.lock();
         try {
@@ -163,7 +182,7 @@ public final class IncomingBody implements ReadListener, Flow {
             flows.end(this);
             if (failure != null) response.setHeader("Connection", "close"); // more of the body may come
             body.complete(failure);
-            context.dispatch(target);
+            dispatch();
         } finally {
             lock.unlock();
         }

@@ -8,7 +8,6 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
-import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -44,12 +43,6 @@ final class GuardedCodec extends HttpServerFilter {
         if (super.onHttpHeaderParsed(header, input, context)) return true;
         RequestCheck.target(request);
         return false;
-    }
-
-    @Override
-    protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
-        Shortfall.look(packet);
-        return super.encodeHttpPacket(context, packet);
     }
 
     /** Ignores {@code Upgrade}, as RFC 9110, section 7.8 allows: there is no other protocol here. */
