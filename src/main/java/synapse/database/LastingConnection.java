@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javax.sql.ConnectionEventListener;
 import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
@@ -17,29 +16,26 @@ import javax.transaction.xa.XAResource;
  * told otherwise in terms of its own, and would need a restart after each restart of the database.
  */
 final class LastingConnection implements XAConnection {
-    private static final long RESPITE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
-    private static volatile long refusedUntilNanos = System.nanoTime();
-
     private final XADataSource source;
+    private final Respite respite;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile PhysicalConnection current;
     private volatile boolean inTransaction;
 
-    LastingConnection(XADataSource source) throws SQLException {
+    /** @param respite of all connections of the source */
+    LastingConnection(XADataSource source, Respite respite) throws SQLException {
         this.source = source;
+        this.respite = respite;
         current = open();
     }
 
-    /** Fails at once if another attempt has failed just now: many wait, and each attempt may take seconds. */
     private PhysicalConnection open() throws SQLException {
         RequestTime.check();
-        if (System.nanoTime() - refusedUntilNanos < 0)
-            throw new SQLException("the database was away just now", "08001");
+        respite.check();
         try {
             return OpenConnections.open(source);
         } catch (SQLException e) {
-            refusedUntilNanos = System.nanoTime() + RESPITE_NANOS;
+            respite.begin();
             ConnectionMetrics.failed();
             throw e;
         }

@@ -26,6 +26,7 @@ public class RegistryDataSource implements XADataSource {
 
     private final XADataSource target;
     private final DatabaseUrl url;
+    private final Respite respite = new Respite();
 
     public RegistryDataSource() {
         try {
@@ -93,7 +94,7 @@ public class RegistryDataSource implements XADataSource {
     @Override
     public XAConnection getXAConnection() throws SQLException {
         try {
-            XAConnection connection = new LastingConnection(target);
+            XAConnection connection = new LastingConnection(target, respite);
             REACHED.set(true);
             return connection;
         } catch (SQLException e) {

@@ -59,7 +59,7 @@ class LastingConnectionTest {
     @BeforeEach
     void connect() throws SQLException {
         source.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        pooled = new LastingConnection(source);
+        pooled = new LastingConnection(source, new Respite());
         handle = pooled.getConnection();
         resource = pooled.getXAResource();
     }
@@ -99,6 +99,7 @@ class LastingConnectionTest {
         assertThatExceptionOfType(XAException.class).isThrownBy(this::inTransaction);
 
         source.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        Thread.sleep(600); // the respite
 
         assertThat(inTransaction()).isPositive();
     }

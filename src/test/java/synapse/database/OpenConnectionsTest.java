@@ -24,8 +24,8 @@ class OpenConnectionsTest {
     void all_connections_go_over_to_the_database_that_is_opened_again_and_nothing_is_lost() throws SQLException {
         source.setURL(DatabaseUrl.embedded(folder).jdbc());
         source.setUser("sa");
-        LastingConnection one = new LastingConnection(source);
-        LastingConnection other = new LastingConnection(source);
+        LastingConnection one = new LastingConnection(source, new Respite());
+        LastingConnection other = new LastingConnection(source, new Respite());
         Connection first = one.getConnection();
         Connection second = other.getConnection();
         execute(first, "CREATE TABLE books (id INT)");
