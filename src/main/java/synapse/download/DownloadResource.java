@@ -88,7 +88,8 @@ public class DownloadResource {
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))
                 .entity(body);
-        if (archive.sizeBytes() > SmallArchives.LARGEST_BYTES) response.header("Connection", "close"); // else who gets too little waits for the rest
+        if (archive.sizeBytes() > SmallArchives.LARGEST_BYTES)
+            response.header("Connection", "close"); // else who gets too little waits for the rest
         part.ifPresent(found -> response.header("Content-Range", found.contentRange(archive.sizeBytes())));
         return ResponseFields.set(response, ArchiveFields.of(archive)).build();
     }

@@ -8,9 +8,11 @@ import synapse.config.Setting;
  *
  * @param slowestRate bytes per second ({@code REGISTRY_SLOWEST_RATE}); 0 for any
  * @param grace how long a body may be slower ({@code REGISTRY_SLOW_GRACE})
- * @param mostFlows bodies on their way at once ({@code REGISTRY_TRANSFERS})
+ * @param mostFlows answers on their way at once ({@code REGISTRY_TRANSFERS})
+ * @param mostSmall threads that wait for bodies but archives ({@code REGISTRY_WAITING_REQUESTS})
+ * @param mostUploads threads that wait for archives ({@code REGISTRY_WAITING_UPLOADS})
  */
-record FlowSettings(long slowestRate, Duration grace, int mostFlows) {
+record FlowSettings(long slowestRate, Duration grace, int mostFlows, int mostSmall, int mostUploads) {
     /** The socket's buffer takes megabytes at once, and tells nothing until a part of it has gone. */
     private static final Duration PATIENCE_WITH_READERS = Duration.ofMinutes(10);
 
@@ -18,7 +20,9 @@ record FlowSettings(long slowestRate, Duration grace, int mostFlows) {
         return new FlowSettings(
                 new Setting("registry.slowest.rate").number(0, 1L << 30, 10_000),
                 new Setting("registry.slow.grace").duration(Duration.ofSeconds(1), Duration.ofHours(1), "PT10S"),
-                (int) new Setting("registry.transfers").number(1, 1_000_000, 2000));
+                (int) new Setting("registry.transfers").number(1, 1_000_000, 2000),
+                (int) new Setting("registry.waiting.requests").number(1, 10_000, 400),
+                (int) new Setting("registry.waiting.uploads").number(1, 10_000, 120));
     }
 
     Pace ofUpload() {

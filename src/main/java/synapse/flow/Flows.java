@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +34,7 @@ public class Flows {
 
     private final Set<Flow> current = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
+    private final Map<Incoming, Semaphore> incoming = new EnumMap<>(Incoming.class);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private SpoolFolder spool;
     private FlowSettings settings;
@@ -50,9 +54,11 @@ public class Flows {
      */
     public void open() {
         settings = FlowSettings.read();
+        incoming.put(Incoming.SMALL, new Semaphore(settings.mostSmall()));
+        incoming.put(Incoming.UPLOAD, new Semaphore(settings.mostUploads()));
         quick = pool(THREADS);
         waiting = pool(WAITING_THREADS);
-        FlowMetrics.follow(count::get);
+        FlowMetrics.follow(this::underWay);
         Thread watch = threads.newThread(this::watch);
         watch.setName("flows");
         watch.start();
@@ -92,6 +98,21 @@ public class Flows {
         return settings;
     }
 
+    /** Lets one more thread wait for a body; {@code false} if there are too many. */
+    boolean receive(Incoming kind) {
+        return incoming.get(kind).tryAcquire();
+    }
+
+    void received(Incoming kind) {
+        incoming.get(kind).release();
+    }
+
+    private int underWay() {
+        int free =
+                incoming.values().stream().mapToInt(Semaphore::availablePermits).sum();
+        return count.get() + settings.mostSmall() + settings.mostUploads() - free;
+    }
+
     /** Takes one more; {@code false} if there are too many. */
     boolean begin(Flow flow) {
         if (count.incrementAndGet() > settings.mostFlows()) {
@@ -117,8 +138,8 @@ public class Flows {
     /** Waits until all bodies have passed, at most so long; returns how many have not. */
     public int drain(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        while (count.get() > 0 && System.nanoTime() - end < 0) TimeUnit.MILLISECONDS.sleep(20);
-        return count.get();
+        while (underWay() > 0 && System.nanoTime() - end < 0) TimeUnit.MILLISECONDS.sleep(20);
+        return underWay();
     }
 
     public void stop() {

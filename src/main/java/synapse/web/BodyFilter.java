@@ -1,7 +1,6 @@
 package synapse.web;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,9 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 import synapse.database.RequestTime;
 import synapse.flow.Flows;
+import synapse.flow.Incoming;
 import synapse.flow.IncomingBody;
-import synapse.flow.Metering;
-import synapse.flow.OriginalPath;
 import synapse.flow.ReceivedBody;
 import synapse.identity.CurrentCaller;
 import synapse.problem.RegistryException;
@@ -21,8 +19,8 @@ import synapse.publish.UploadSpool;
 import synapse.wire.ProblemResponse;
 
 /**
- * The last filter before JAX-RS. A request goes on when its body is here, for until then it needs no thread, and if not
- * too many are being answered.
+ * The last filter before JAX-RS. A request goes on when its body is here, for which only so many threads wait, and if not too
+ * many are being answered.
  */
 public class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -30,34 +28,42 @@ public class BodyFilter extends HttpFilter {
     private transient CurrentCaller caller;
     private transient UploadSpool spool;
     private transient Flows flows;
-    private transient CallerContext context;
 
     public BodyFilter() {} // for the container
 
     @Inject
-    public BodyFilter(CurrentCaller caller, UploadSpool spool, Flows flows, CallerContext context) {
+    public BodyFilter(CurrentCaller caller, UploadSpool spool, Flows flows) {
         this.caller = caller;
         this.spool = spool;
         this.flows = flows;
-        this.context = context;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            goOn(OriginalPath.of(request), response, chain);
-            return;
-        }
         Optional<BodyRule> rule = BodyRule.of(request, caller.find(), spool.maxBytes())
                 .filter(found -> !isHere(request) && hasRoom(request, found));
         if (rule.isEmpty()) {
             pass(request, response, chain);
             return;
         }
-        context.take(request);
-        IncomingBody.receive(
-                flows, request, response, rule.get().mostBytes(), rule.get().isArchive());
+        try {
+            receive(request, response, rule.get(), chain);
+        } catch (RegistryException e) {
+            ProblemResponse.send(request, response, e);
+        }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, BodyRule rule, FilterChain chain)
+            throws IOException, ServletException {
+        Incoming kind = rule.isUpload() ? Incoming.UPLOAD : Incoming.SMALL;
+        HttpServletRequest received =
+                IncomingBody.receive(flows, kind, request, response, rule.mostBytes(), rule.isArchive());
+        try {
+            pass(received, response, chain);
+        } finally {
+            ReceivedBody.of(request).ifPresent(ReceivedBody::close);
+        }
     }
 
     /** Tells whether the whole body came with the header fields, as small ones do. */
@@ -81,18 +87,6 @@ public class BodyFilter extends HttpFilter {
         }
     }
 
-    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        boolean answered = false;
-        try {
-            pass(request, response, chain);
-            answered = true;
-        } finally {
-            ReceivedBody.of(request).ifPresent(ReceivedBody::close);
-            if (answered) Metering.end(request);
-        }
-    }
-
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!BusyLimit.begin(request)) {
@@ -101,7 +95,7 @@ public class BodyFilter extends HttpFilter {
         }
         try {
             RequestTime.begin();
-            CallerContext.goOn(request, response, chain);
+            chain.doFilter(request, response);
         } finally {
             RequestTime.end();
             BusyLimit.end(request);
