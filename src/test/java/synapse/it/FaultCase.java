@@ -12,6 +12,7 @@ import synapse.faults.edge.Kind;
 /** One step that fails in one way during one publish, and what is looked at afterwards. */
 record FaultCase(FaultyRegistry registry, Publishing publishing) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int RETRIES = 2;
     private static final int MOST_TRIES = 60; // keys come from the database by fifty
 
     /** Returns what came of it: the status, and whether the version is there. */
@@ -54,10 +55,20 @@ record FaultCase(FaultyRegistry registry, Publishing publishing) {
         Presence presence = Presence.of(version, registry.owner(), head);
         if (answer.status() == 201) assertThat(presence).isEqualTo(Presence.THERE);
 
-        Answer again = publishing.publish(registry.owner(), version);
+        Answer again = again(version);
 
         assertThat(again.status()).as(again::toString).isEqualTo(presence == Presence.THERE ? 200 : 201);
         assertThat(Presence.of(version, registry.owner(), head)).isEqualTo(Presence.THERE);
         return presence;
+    }
+
+    /** Publishes the same again, as a client does that keeps to {@code Retry-After}: a broken connection may cost once more. */
+    private Answer again(PackageBuilder version) {
+        Answer again = publishing.publish(registry.owner(), version);
+        for (int i = 0; i < RETRIES && again.status() == 503; i++) {
+            Pause.millis(1000);
+            again = publishing.publish(registry.owner(), version);
+        }
+        return again;
     }
 }

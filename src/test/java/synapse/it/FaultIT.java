@@ -41,6 +41,7 @@ class FaultIT {
     @TestFactory
     @Order(1)
     @Tag("runner") // the agent is for the runnable jar
+    @Tag("process") // on PostgreSQL on demand: mvn verify -Dpostgresql.without=none -Dit.test=FaultIT
     Stream<DynamicTest> each_step_fails_in_each_way_and_nothing_is_lost_or_half_there() {
         Map<Step, Publishing> steps = new LinkedHashMap<>();
         for (Publishing publishing : Publishing.ofStack()) {
@@ -64,6 +65,7 @@ class FaultIT {
     @Test
     @Order(2)
     @Tag("runner")
+    @Tag("process")
     void every_step_has_met_every_fault_and_stands_in_the_documentation() {
         MATRIX.print(Path.of("target"));
         if (Boolean.getBoolean("faults.write")) MATRIX.document();
@@ -77,6 +79,7 @@ class FaultIT {
     @Test
     @Order(3)
     @Tag("runner")
+    @Tag("process")
     void the_sweeper_takes_nothing_that_is_referred_to_and_leaves_nothing_else() throws Exception {
         int rounds = new SweepRun(REGISTRY)
                 .publishing(Integer.getInteger("sweep.publishes", 300), folder.resolve("acknowledged.tsv"));

@@ -33,7 +33,10 @@ class LongAgoIT {
     @BeforeAll
     static void publish() throws SQLException {
         registry = new OwnRegistry();
-        registry.process().with("REGISTRY_ADMIN_USER", "root").with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
+        registry.process()
+                .with("REGISTRY_BACKUP_WINDOW", "PT0S")
+                .with("REGISTRY_ADMIN_USER", "root")
+                .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
         anyone = registry.process().start().client();
         ada = anyone.registered("ada");
         for (String name : List.of("gone", "late")) anyone.registered(name);
