@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All bodies that are on their way: gives them threads while bytes can pass, and none while they wait for their clients.
+ * All bodies that are on their way: gives those of answers threads while bytes can pass, and none while they wait for their
+ * clients; lets so many threads wait for those of requests.
  */
 @ApplicationScoped
 public class Flows {
@@ -32,7 +33,7 @@ public class Flows {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final Set<Flow> current = ConcurrentHashMap.newKeySet();
+    private final Set<OutgoingBody> current = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Incoming, Semaphore> incoming = new EnumMap<>(Incoming.class);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -81,7 +82,7 @@ public class Flows {
 
     private void lookAtAll() {
         long now = System.nanoTime();
-        for (Flow flow : current) {
+        for (OutgoingBody flow : current) {
             try {
                 flow.look(now);
             } catch (RuntimeException e) {
@@ -114,7 +115,7 @@ public class Flows {
     }
 
     /** Takes one more; {@code false} if there are too many. */
-    boolean begin(Flow flow) {
+    boolean begin(OutgoingBody flow) {
         if (count.incrementAndGet() > settings.mostFlows()) {
             count.decrementAndGet();
             return false;
@@ -123,7 +124,7 @@ public class Flows {
         return true;
     }
 
-    void end(Flow flow) {
+    void end(OutgoingBody flow) {
         if (current.remove(flow)) count.decrementAndGet();
     }
 
@@ -133,13 +134,6 @@ public class Flows {
      */
     void run(Runnable work, boolean mayWait) {
         (mayWait ? waiting : quick).execute(work);
-    }
-
-    /** Waits until all bodies have passed, at most so long; returns how many have not. */
-    public int drain(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (underWay() > 0 && System.nanoTime() - end < 0) TimeUnit.MILLISECONDS.sleep(20);
-        return underWay();
     }
 
     public void stop() {

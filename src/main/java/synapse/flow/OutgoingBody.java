@@ -14,7 +14,7 @@ import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
 /** The body of an answer on its way out: written whenever the container says that the client has taken what was. */
-public final class OutgoingBody implements WriteListener, Flow {
+public final class OutgoingBody implements WriteListener {
     private static final Logger LOG = System.getLogger(OutgoingBody.class.getName());
     private static final int BUFFER_BYTES = 1 << 15;
     private static final long TURN_BYTES = 1 << 20;
@@ -117,8 +117,8 @@ public final class OutgoingBody implements WriteListener, Flow {
         return -1;
     }
 
-    @Override
-    public void look(long nowNanos) {
+    /** Ends the answer if its client is too slow. */
+    void look(long nowNanos) {
         if (!lock.tryLock()) return; // bytes pass at this moment
         try {
             if (ended) return;
