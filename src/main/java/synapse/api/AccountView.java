@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param deactivatedAt absent while the account is active
  * @param deactivationReason absent if none was given
+ * @param limits absent unless an administrator has set some
  */
 public record AccountView(
         String username,
@@ -15,4 +16,5 @@ public record AccountView(
         boolean isActive,
         String createdAt,
         String deactivatedAt,
-        String deactivationReason) {}
+        String deactivationReason,
+        LimitsView limits) {}

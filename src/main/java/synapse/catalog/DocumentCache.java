@@ -39,7 +39,7 @@ public class DocumentCache implements Follower {
      * @throws synapse.config.ConfigurationException if {@code REGISTRY_DOCUMENT_CACHE_BYTES} is wrong
      */
     public void open() {
-        long bytes = new Setting("registry.document.cache.bytes").number(0, 1L << 40, 64L << 20);
+        long bytes = new Setting("registry.document.cache.bytes").number();
         packages = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String key, PackageDocuments documents) -> key.length() + documents.weightBytes())

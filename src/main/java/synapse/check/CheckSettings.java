@@ -33,21 +33,21 @@ public final class CheckSettings {
 
     /** Returns how often a check begins by itself; zero: never. */
     static Duration every() {
-        return new Setting("registry.check.every").duration(Duration.ZERO, Duration.ofDays(365), "P1D");
+        return new Setting("registry.check.every").duration();
     }
 
     /** Tells whether such a check compares digests. */
     static boolean digests() {
-        return new Setting("registry.check.digests").flag(false);
+        return new Setting("registry.check.digests").flag();
     }
 
     static long bytesPerSecond() {
-        return new Setting("registry.check.rate").number(1024, 1L << 40, 50 << 20);
+        return new Setting("registry.check.rate").number();
     }
 
     /** Returns the age up to which a blob that nobody knows may be on its way. */
     static Duration grace() {
-        return new Setting("registry.blob.grace").duration(Duration.ZERO, Duration.ofDays(365), "PT1H");
+        return new Setting("registry.blob.grace").duration();
     }
 
     /** Returns the folder of copies on their way from the second storage. */

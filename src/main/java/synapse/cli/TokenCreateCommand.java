@@ -16,6 +16,7 @@ import synapse.remote.Document;
         footer = {
             "  synapse pkg token create \"CI of json\" --scope publish-update",
             "  synapse pkg token create deploy --scope publish-new,yank --expires 2027-06-30",
+            "  synapse pkg token create team --scope publish-new,publish-update --package '@team/*' --address 10.0.0.0/8",
             "  synapse pkg token create mirror --scope read --expires never"
         })
 final class TokenCreateCommand extends PkgCommand {
@@ -29,6 +30,21 @@ final class TokenCreateCommand extends PkgCommand {
             paramLabel = "<scope>",
             description = "What it may do: read, publish-new, publish-update, yank, owners, admin.")
     private List<String> scopes = List.of();
+
+    @Option(
+            names = "--package",
+            split = ",",
+            paramLabel = "<name>",
+            description = "What it may change: a name, or the beginning of names with * at its end; all if not given.")
+    private List<String> packages = List.of();
+
+    @Option(
+            names = "--address",
+            split = ",",
+            paramLabel = "<range>",
+            description =
+                    "Where it may be used from: an address or a range such as 10.0.0.0/8; everywhere if not given.")
+    private List<String> addresses = List.of();
 
     @Option(
             names = "--expires",
@@ -45,6 +61,8 @@ final class TokenCreateCommand extends PkgCommand {
         client.requiredToken();
         JsonObjectBuilder body =
                 Json.createObjectBuilder().add("name", name).add("scopes", Json.createArrayBuilder(scopes));
+        if (!packages.isEmpty()) body.add("packages", Json.createArrayBuilder(packages));
+        if (!addresses.isEmpty()) body.add("addresses", Json.createArrayBuilder(addresses));
         TokenEnd.parse(expires).addTo(body);
         Document made = Hints.ofSession(
                 () -> client.registry().post("/tokens", body.build()).document());

@@ -30,11 +30,19 @@ final class TokenListCommand extends PkgCommand {
                     Words.day(token.text("created_at")),
                     Words.day(token.text("expires_at", "never")),
                     Words.day(token.text("last_used", "never")),
-                    String.join(",", token.texts("scopes")),
+                    limits(token),
                     token.text("name"));
         }
         table.print(client.terminal());
         if (rows.isEmpty()) client.terminal().say("there are no API tokens of yours");
         return OK;
+    }
+
+    /** Returns the scopes, and what narrows them. */
+    private static String limits(Document token) {
+        String scopes = String.join(",", token.texts("scopes"));
+        String packages = token.has("packages") ? " for " + String.join(",", token.texts("packages")) : "";
+        String addresses = token.has("addresses") ? " from " + String.join(",", token.texts("addresses")) : "";
+        return scopes + packages + addresses;
     }
 }

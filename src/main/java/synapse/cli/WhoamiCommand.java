@@ -31,6 +31,8 @@ final class WhoamiCommand extends PkgCommand {
         terminal.detail("registry: " + client.address());
         terminal.detail("roles: " + words(identity, "roles"));
         if (identity.has("scopes")) terminal.detail("scopes of the token: " + words(identity, "scopes"));
+        if (identity.has("packages")) terminal.detail("packages of the token: " + words(identity, "packages"));
+        if (identity.has("addresses")) terminal.detail("addresses of the token: " + words(identity, "addresses"));
         if (identity.has("expires_at")) terminal.detail("until: " + identity.text("expires_at"));
         return OK;
     }

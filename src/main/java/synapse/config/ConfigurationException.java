@@ -1,6 +1,8 @@
 package synapse.config;
 
-/** A setting that stops the start; the message is one sentence that names the variable and the remedy. */
+import java.util.List;
+
+/** Settings that stop the start; each line of the message is one sentence that names the variable and the remedy. */
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -10,5 +12,9 @@ public final class ConfigurationException extends RuntimeException {
 
     public ConfigurationException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    ConfigurationException(List<String> sentences) {
+        super(String.join("\n", sentences));
     }
 }

@@ -2,7 +2,6 @@ package synapse.config;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 
 /** Which kind of installation this is ({@code REGISTRY_ENV}), and where it keeps its files ({@code REGISTRY_DATA}). */
 public enum Environment {
@@ -11,8 +10,7 @@ public enum Environment {
     PRODUCTION;
 
     public static Environment current() {
-        Set<String> names = Set.of("development", "testing", "production");
-        return valueOf(new Setting("registry.env").oneOf(names, "development").toUpperCase(Locale.ROOT));
+        return valueOf(new Setting("registry.env").choice().toUpperCase(Locale.ROOT));
     }
 
     /** Tells whether our own runner started this process: then stderr is a person's terminal, elsewhere it is a log. */
@@ -25,11 +23,9 @@ public enum Environment {
      * @throws ConfigurationException if it is relative where the working folder is the application server's choice
      */
     public static Path dataFolder() {
-        Path data = new Setting("registry.data").path().orElse(Path.of("data"));
-        if (!data.isAbsolute() && current() != DEVELOPMENT) {
-            throw new ConfigurationException("REGISTRY_DATA must be an absolute path when REGISTRY_ENV is not"
-                    + " development, but is \"" + data + "\"");
-        }
-        return data.toAbsolutePath().normalize();
+        Path data = new Setting("registry.data").path();
+        if (data.isAbsolute() || current() == DEVELOPMENT)
+            return data.toAbsolutePath().normalize();
+        throw new ConfigurationException("REGISTRY_DATA must be an absolute path when REGISTRY_ENV is not development");
     }
 }

@@ -8,32 +8,34 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** {@code REGISTRY_SECRET_KEY}, which protects the signing keys at rest: at least 32 bytes. */
+/**
+ * {@code REGISTRY_SECRET_KEY}, which protects the signing keys at rest, and {@code REGISTRY_SECRET_KEY_OLD}, its former
+ * value. {@link Configuration#check} refuses short and weak ones.
+ */
 public final class SecretKey {
-    private static final int MIN_BYTES = 32;
-
     private SecretKey() {}
 
     /**
      * Returns 32 bytes derived from the configured secret. Outside production a missing one is made and kept in the file
      * {@code secret-key} below the data folder.
-     * @throws ConfigurationException if it is too short, or missing in production
      */
     public static byte[] read() {
-        Optional<String> configured = new Setting("registry.secret.key").text();
-        if (configured.isEmpty() && Environment.current() == Environment.PRODUCTION) {
-            throw new ConfigurationException("REGISTRY_SECRET_KEY must be set when REGISTRY_ENV=production:"
-                    + " 32 bytes or more, for example from: openssl rand -base64 48");
-        }
-        byte[] secret = configured.orElseGet(SecretKey::kept).getBytes(StandardCharsets.UTF_8);
-        if (secret.length < MIN_BYTES) {
-            throw new ConfigurationException("REGISTRY_SECRET_KEY must have 32 bytes or more, but has " + secret.length
-                    + "; make one with: openssl rand -base64 48");
-        }
-        return derived(secret);
+        return derived(new Setting("registry.secret.key").text().orElseGet(SecretKey::kept));
+    }
+
+    /** Returns 32 bytes derived from the former secret, if there is one that is another than {@link #read}'s. */
+    public static Optional<byte[]> former() {
+        byte[] current = read();
+        return new Setting("registry.secret.key.old")
+                .text()
+                .map(SecretKey::derived)
+                .filter(old -> !MessageDigest.isEqual(old, current));
     }
 
     private static String kept() {
+        if (Environment.current() == Environment.PRODUCTION) {
+            throw new ConfigurationException("REGISTRY_SECRET_KEY must be set when REGISTRY_ENV=production");
+        }
         Path file = Environment.dataFolder().resolve("secret-key");
         return SecretFile.read(file).orElseGet(() -> {
             byte[] random = new byte[48];
@@ -44,11 +46,11 @@ public final class SecretKey {
         });
     }
 
-    private static byte[] derived(byte[] secret) {
+    private static byte[] derived(String secret) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update("synapse-registry signing keys 1\n".getBytes(StandardCharsets.UTF_8));
-            return sha256.digest(secret);
+            return sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

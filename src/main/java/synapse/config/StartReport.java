@@ -2,6 +2,8 @@ package synapse.config;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says why the registry does not start: under our own runner in a system property, for the runner says it to the person at
@@ -11,17 +13,27 @@ public final class StartReport {
     private static final String FAILURE = "registry.start.failure";
     private static final Logger LOG = System.getLogger(StartReport.class.getName());
 
+    private static boolean begun;
+
     private StartReport() {}
 
-    /** Reports one sentence; of several only the first counts, which is the cause of the others. */
-    public static synchronized void failed(String sentence) {
+    /**
+     * Reports what is wrong, one sentence in each line, and every wrong setting with it; of several reports only the first
+     * counts, which is the cause of the others.
+     */
+    public static synchronized void failed(String sentences) {
         if (System.getProperty(FAILURE) != null) return;
-        System.setProperty(FAILURE, sentence);
-        if (!Environment.isOwnProcess()) LOG.log(Level.ERROR, () -> "The registry does not start: " + sentence);
+        List<String> all = Stream.concat(sentences.lines(), Configuration.faults().stream())
+                .distinct()
+                .toList();
+        System.setProperty(FAILURE, String.join("\n", all));
+        if (Environment.isOwnProcess()) return;
+        for (String sentence : all) LOG.log(Level.ERROR, () -> "The registry does not start: " + sentence);
     }
 
-    /** Forgets the report of an earlier deployment in this server. */
-    public static void begin() {
-        System.clearProperty(FAILURE);
+    /** Forgets the report of an earlier deployment in this server, but not of this one: servers try again for timers. */
+    public static synchronized void begin() {
+        if (!begun) System.clearProperty(FAILURE);
+        begun = true;
     }
 }

@@ -32,12 +32,15 @@ final class LastingConnection implements XAConnection {
     private PhysicalConnection open() throws SQLException {
         RequestTime.check();
         respite.check();
+        long begun = System.nanoTime();
         try {
             return OpenConnections.open(source);
         } catch (SQLException e) {
             respite.begin();
             ConnectionMetrics.failed();
             throw e;
+        } finally {
+            RequestTime.waitedSince(begun);
         }
     }
 
@@ -85,6 +88,7 @@ final class LastingConnection implements XAConnection {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (!inTransaction && current.isClosedUnderneath()) refresh();
         return LastingHandle.of(this);
     }
 

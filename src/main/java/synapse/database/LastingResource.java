@@ -8,6 +8,15 @@ import javax.transaction.xa.Xid;
 record LastingResource(LastingConnection connection) implements XAResource {
     @Override
     public void start(Xid xid, int flags) throws XAException {
+        long begun = System.nanoTime();
+        try {
+            begin(xid, flags);
+        } finally {
+            RequestTime.waitedSince(begun);
+        }
+    }
+
+    private void begin(Xid xid, int flags) throws XAException {
         if (flags == TMNOFLAGS) {
             connection.refresh();
             connection.current().bePatient();
@@ -38,18 +47,28 @@ record LastingResource(LastingConnection connection) implements XAResource {
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
         connection.inTransaction(false);
+        long begun = System.nanoTime();
         try {
+            requireOpen();
             target().commit(xid, onePhase);
         } catch (XAException e) {
             connection.current().doubt();
             throw e;
+        } finally {
+            RequestTime.waitedSince(begun);
         }
     }
 
     @Override
     public void rollback(Xid xid) throws XAException {
         connection.inTransaction(false);
-        target().rollback(xid);
+        long begun = System.nanoTime();
+        try {
+            requireOpen();
+            target().rollback(xid);
+        } finally {
+            RequestTime.waitedSince(begun);
+        }
     }
 
     @Override
@@ -75,6 +94,10 @@ record LastingResource(LastingConnection connection) implements XAResource {
     @Override
     public boolean setTransactionTimeout(int seconds) throws XAException {
         return target().setTransactionTimeout(seconds);
+    }
+
+    private void requireOpen() throws XAException {
+        if (connection.current().isClosedUnderneath()) throw new XAException(XAException.XAER_RMFAIL);
     }
 
     private XAResource target() {

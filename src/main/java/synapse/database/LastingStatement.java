@@ -21,11 +21,16 @@ record LastingStatement(Statement target, PhysicalConnection physical) implement
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        boolean executes = method.getName().startsWith("execute");
+        if (executes) physical.requireOpen();
+        long begun = System.nanoTime();
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof SQLException failure && Violation.isOutage(failure)) physical.doubt();
             throw e.getCause();
+        } finally {
+            if (executes) RequestTime.waitedSince(begun);
         }
     }
 }

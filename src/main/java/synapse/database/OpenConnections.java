@@ -13,6 +13,7 @@ import org.h2.jdbcx.JdbcDataSource;
  * they must all be closed before one opens it again, or it finds the file locked, or loses what it had committed.
  */
 final class OpenConnections {
+    private static final long PATIENCE_MILLIS = 3_000;
     private static final Set<PhysicalConnection> EMBEDDED = new LinkedHashSet<>();
 
     private OpenConnections() {}
@@ -36,14 +37,25 @@ final class OpenConnections {
     private static void closeAll() {
         System.getLogger(OpenConnections.class.getName())
                 .log(Level.WARNING, "The database has closed itself and is opened again; look at its disk");
-        for (PhysicalConnection each : List.copyOf(EMBEDDED)) {
-            try {
-                each.abandon();
-            } catch (SQLException | RuntimeException e) {
-                System.getLogger(OpenConnections.class.getName())
-                        .log(Level.DEBUG, () -> "Closed with trouble: " + e.getMessage());
-            }
-        }
+        List<PhysicalConnection> all = List.copyOf(EMBEDDED);
         EMBEDDED.clear();
+        Thread closing = new Thread(() -> all.forEach(OpenConnections::abandon), "close-database");
+        closing.setDaemon(true); // not one of the container's: a connection may never let it go
+        closing.start();
+        try {
+            closing.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) all.get(0).endDatabase();
+    }
+
+    private static void abandon(PhysicalConnection connection) {
+        try {
+            connection.abandon();
+        } catch (SQLException | RuntimeException e) {
+            System.getLogger(OpenConnections.class.getName())
+                    .log(Level.DEBUG, () -> "Closed with trouble: " + e.getMessage());
+        }
     }
 }

@@ -3,6 +3,7 @@ package synapse.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.ConnectionEvent;
 import javax.sql.ConnectionEventListener;
 import javax.sql.XAConnection;
@@ -17,9 +18,9 @@ final class PhysicalConnection implements ConnectionEventListener {
 
     private final XAConnection target;
     private final XAResource resource;
-    private Connection handle; // the last one that was given out: the driver closes those before
+    private volatile Connection handle; // the last one that was given out: the driver closes those before
     private volatile boolean dead;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private long seenAliveNanos = System.nanoTime();
     private int patienceMillis = -1; // not set yet
 
@@ -40,12 +41,28 @@ final class PhysicalConnection implements ConnectionEventListener {
     }
 
     synchronized Connection newHandle() throws SQLException {
+        requireOpen();
         handle = target.getConnection();
         return handle;
     }
 
+    /** @throws SQLException if the database has closed itself: the driver must not be asked for anything then */
+    void requireOpen() throws SQLException {
+        try {
+            EmbeddedDatabase.requireOpen(handle);
+        } catch (SQLException e) {
+            dead = true;
+            throw e;
+        }
+    }
+
+    boolean isClosedUnderneath() {
+        return EmbeddedDatabase.isClosed(handle);
+    }
+
     /** Tells whether the connection can be used; asks the database only if a connection died since it was last asked. */
     boolean isAlive() {
+        if (isClosedUnderneath()) dead = true;
         if (dead || seenAliveNanos - lastDeathNanos > 0) return !dead;
         long now = System.nanoTime();
         try {
@@ -70,7 +87,11 @@ final class PhysicalConnection implements ConnectionEventListener {
     }
 
     /** Asks by a statement, on any thread: H2 calls connections valid whose database it has closed. */
-    synchronized boolean answers() {
+    boolean answers() {
+        return !isClosedUnderneath() && answersStatement(); // not even the monitor: its holder may never let it go
+    }
+
+    private synchronized boolean answersStatement() {
         try (Statement statement = handle().createStatement()) {
             return statement.execute("SELECT 1");
         } catch (SQLException e) {
@@ -88,17 +109,25 @@ final class PhysicalConnection implements ConnectionEventListener {
     }
 
     void close() throws SQLException {
-        if (closed) return;
-        closed = true;
-        ConnectionMetrics.closed();
         OpenConnections.closed(this);
-        target.close();
+        closeTarget();
     }
 
     /** Closes the connection under whoever uses it. */
     void abandon() throws SQLException {
         dead = true;
-        close();
+        closeTarget();
+    }
+
+    private void closeTarget() throws SQLException {
+        if (closed.getAndSet(true)) return;
+        ConnectionMetrics.closed();
+        target.close();
+    }
+
+    /** Ends the embedded database of this connection, which does not close. */
+    void endDatabase() {
+        EmbeddedDatabase.end(handle);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import synapse.address.ClientAddress;
 import synapse.catalog.DocumentCache;
 import synapse.catalog.StoredArchive;
 import synapse.flow.Flows;
@@ -57,7 +58,7 @@ public class ArchiveFilter extends HttpFilter {
             ask(request, response, chain);
             return;
         }
-        counter.count(wanted.get().versionId(), request.getRemoteAddr(), request.getHeader("User-Agent"));
+        counter.count(wanted.get().versionId(), ClientAddress.of(request).toString(), request.getHeader("User-Agent"));
         response.setHeader("Registry-Seq", Long.toString(position));
         archive.get().fields().forEach(response::setHeader);
         response.setContentLength(archive.get().bytes().length);

@@ -26,9 +26,7 @@ public class DownloadLog {
      * @throws synapse.config.ConfigurationException if it is wrong
      */
     public static Duration retention() {
-        Setting setting = new Setting("registry.download.log.retention");
-        if (setting.text().filter(value -> value.strip().equals("off")).isPresent()) return Duration.ZERO;
-        return setting.duration(Duration.ZERO, Duration.ofDays(3650), "P30D");
+        return new Setting("registry.download.log.retention").duration();
     }
 
     /** Removes what is too old, in short transactions; returns how many. */

@@ -17,6 +17,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import synapse.address.ClientAddress;
 import synapse.catalog.DocumentCache;
 import synapse.catalog.StoredArchive;
 import synapse.storage.StorageConnection;
@@ -83,7 +84,7 @@ public class DownloadResource {
         Optional<URI> elsewhere = address(archive, false);
         StreamingOutput body = elsewhere.isPresent() ? null : body(archive, bytes, client);
         if (bytes.offset() == 0)
-            counter.count(archive.versionId(), client.getRemoteAddr(), client.getHeader("User-Agent"));
+            counter.count(archive.versionId(), ClientAddress.of(client).toString(), client.getHeader("User-Agent"));
         if (elsewhere.isPresent()) return ArchiveFields.redirect(archive, elsewhere.get());
         ResponseBuilder response = Response.status(part.isPresent() ? 206 : 200)
                 .header("Content-Length", Long.toString(bytes.count()))

@@ -43,7 +43,7 @@ public class SmallArchives {
      * @throws synapse.config.ConfigurationException if {@code REGISTRY_ARCHIVE_CACHE_BYTES} is wrong
      */
     public void open() {
-        long bytes = new Setting("registry.archive.cache.bytes").number(0, 1L << 40, 32L << 20);
+        long bytes = new Setting("registry.archive.cache.bytes").number();
         contents = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((StorageKey key, SmallArchive archive) -> archive.bytes().length + OVERHEAD_BYTES)

@@ -18,11 +18,11 @@ record FlowSettings(long slowestRate, Duration grace, int mostFlows, int mostSma
 
     static FlowSettings read() {
         return new FlowSettings(
-                new Setting("registry.slowest.rate").number(0, 1L << 30, 10_000),
-                new Setting("registry.slow.grace").duration(Duration.ofSeconds(1), Duration.ofHours(1), "PT10S"),
-                (int) new Setting("registry.transfers").number(1, 1_000_000, 2000),
-                (int) new Setting("registry.waiting.requests").number(1, 10_000, 400),
-                (int) new Setting("registry.waiting.uploads").number(1, 10_000, 120));
+                new Setting("registry.slowest.rate").number(),
+                new Setting("registry.slow.grace").duration(),
+                (int) new Setting("registry.transfers").number(),
+                (int) new Setting("registry.waiting.requests").number(),
+                (int) new Setting("registry.waiting.uploads").number());
     }
 
     Pace ofUpload() {

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import synapse.audit.LogContext;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -71,7 +72,7 @@ public final class OutgoingBody implements WriteListener {
     /** Few threads of our own do it: many of the container's would take the processor from everybody else. */
     @Override
     public void onWritePossible() {
-        flows.run(this::writeOn, source.mayWait());
+        flows.run(() -> LogContext.within(request, this::writeOn), source.mayWait());
     }
 
     @Override

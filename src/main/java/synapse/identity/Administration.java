@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import synapse.address.IpAddress;
 import synapse.config.ConfigurationException;
 import synapse.config.Environment;
 import synapse.config.Setting;
@@ -38,9 +39,6 @@ public class Administration {
     public void begin() {
         Optional<String> user = new Setting("registry.admin.user").text();
         Optional<String> password = new Setting("registry.admin.password").text();
-        if (user.isPresent() != password.isPresent()) {
-            throw new ConfigurationException("REGISTRY_ADMIN_USER and REGISTRY_ADMIN_PASSWORD must be set together");
-        }
         if (!accounts.lacksAdministrator()) {
             file.remove();
         } else if (user.isPresent()) {
@@ -52,7 +50,8 @@ public class Administration {
 
     private void make(String user, String password) {
         try {
-            registrations.makeFirstAdministrator(Registration.of(user, user + "@localhost", password));
+            registrations.makeFirstAdministrator(
+                    Registration.of(user, user + "@localhost", password), IpAddress.UNKNOWN);
         } catch (RegistryException e) {
             if (!accounts.lacksAdministrator()) return; // another node was faster
             String reason =

@@ -36,6 +36,10 @@ public class ApiToken {
 
     private String scopes;
 
+    private String packages; // null: all
+
+    private String addresses; // null: from everywhere
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -52,6 +56,8 @@ public class ApiToken {
         sha256 = TokenHash.of(secret);
         name = wish.name();
         scopes = String.join(" ", Scope.texts(wish.scopes()));
+        packages = wish.bounds().storedPackages();
+        addresses = wish.bounds().storedAddresses();
         this.createdAt = createdAt;
         expiresAt = wish.expiresAt().equals(CredentialState.NEVER) ? null : wish.expiresAt();
     }
@@ -67,16 +73,28 @@ public class ApiToken {
                 .collect(Collectors.toSet());
     }
 
+    private TokenBounds bounds() {
+        return TokenBounds.stored(packages, addresses);
+    }
+
     /** Returns what a request needs to know of its token. */
     CredentialState state() {
         Instant end = expiresAt == null ? CredentialState.NEVER : expiresAt;
-        return CredentialState.ofToken(user.statusOf(true), id, user, scopes(), end);
+        return CredentialState.ofToken(user.statusOf(true), id, user, scopes(), bounds(), end);
     }
 
     /** @param secret null but in the one answer that shows it */
     TokenView toView(String secret) {
         return new TokenView(
-                id, name, Scope.texts(scopes()), secret, createdAt.toString(), text(expiresAt), text(lastUsed));
+                id,
+                name,
+                Scope.texts(scopes()),
+                bounds().packageTexts(),
+                bounds().addressTexts(),
+                secret,
+                createdAt.toString(),
+                text(expiresAt),
+                text(lastUsed));
     }
 
     private static String text(Instant time) {

@@ -3,13 +3,12 @@ package synapse.identity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import synapse.api.NewTokenRequest;
 import synapse.api.TokenView;
 import synapse.api.TokensView;
+import synapse.audit.AuditLog;
 import synapse.database.Clock;
 import synapse.journal.Journal;
 import synapse.problem.ProblemType;
@@ -19,7 +18,6 @@ import synapse.problem.RegistryException;
 @Stateless
 @RolesAllowed(Roles.USER)
 public class ApiTokenService {
-    private static final Logger LOG = System.getLogger(ApiTokenService.class.getName());
     private static final int MOST_OF_A_USER = 100;
 
     private ApiTokens tokens;
@@ -60,8 +58,8 @@ public class ApiTokenService {
         String secret = ApiTokenSecret.make();
         ApiToken token = new ApiToken(user, wish, secret, now);
         tokens.add(token);
-        LOG.log(
-                Level.INFO,
+        AuditLog.tellCommitted(
+                "token-made",
                 () -> "User %s made API token %d: %s"
                         .formatted(user.username(), token.id(), Scope.texts(wish.scopes())));
         return token.toView(secret);
@@ -83,7 +81,7 @@ public class ApiTokenService {
             throw new RegistryException(
                     ProblemType.NOT_FOUND, "you have no API token of that id; see GET /api/v1/tokens");
         }
-        LOG.log(Level.INFO, () -> "User %s revoked API token %s".formatted(user.username(), id));
+        AuditLog.tellCommitted("token-revoked", () -> "User %s revoked API token %s".formatted(user.username(), id));
         return journal.append(List.of(Changes.tokenRevoked(user, Long.parseLong(id), Clock.now())));
     }
 }

@@ -2,16 +2,19 @@ package synapse.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import synapse.address.ClientAddress;
 import synapse.api.LoginRequest;
 import synapse.api.LoginView;
 import synapse.api.RegisterRequest;
@@ -52,26 +55,27 @@ public class AuthResource {
     @POST
     @Path("register")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response register(RegisterRequest request) {
+    public Response register(RegisterRequest request, @Context HttpServletRequest client) {
         return Response.status(Response.Status.CREATED)
-                .entity(registrations.register(JsonBody.required(request)))
+                .entity(registrations.register(JsonBody.required(request), ClientAddress.of(client)))
                 .build();
     }
 
     @POST
     @Path("setup")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response setUp(SetupRequest request) {
+    public Response setUp(SetupRequest request, @Context HttpServletRequest client) {
         return Response.status(Response.Status.CREATED)
-                .entity(registrations.setUp(JsonBody.required(request)))
+                .entity(registrations.setUp(JsonBody.required(request), ClientAddress.of(client)))
                 .build();
     }
 
     @POST
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
-    public LoginView login(LoginRequest request, @HeaderParam("User-Agent") String userAgent) {
-        return logins.login(JsonBody.required(request), userAgent);
+    public LoginView login(
+            LoginRequest request, @HeaderParam("User-Agent") String userAgent, @Context HttpServletRequest client) {
+        return logins.login(JsonBody.required(request), userAgent, ClientAddress.of(client));
     }
 
     /** The token comes in the body, or it is the one that the request was authenticated with. */

@@ -8,9 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import synapse.address.IpAddress;
 import synapse.api.VerifyView;
+import synapse.limit.LimitKind;
+import synapse.limit.Subject;
+import synapse.limit.UserLimits;
+import synapse.manifest.PackageName;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -49,6 +55,17 @@ public final class Caller extends CallerPrincipal implements JsonWebToken {
                 "this API token lacks the scope \"" + scope.text() + "\"; use one that has it, or log in");
     }
 
+    /** @throws RegistryException {@link ProblemType#FORBIDDEN} if the API token at hand is not for that package */
+    public Caller requirePackage(PackageName name) {
+        state.bounds().requirePackage(name);
+        return this;
+    }
+
+    /** @throws RegistryException {@link ProblemType#INVALID_TOKEN} if the API token at hand is not for use from there */
+    void requireAddress(Supplier<IpAddress> from) {
+        state.bounds().requireAddress(from);
+    }
+
     /** Tells whether the user is an administrator, and this request may do what administrators do. */
     public boolean isAdministrator() {
         return state.roles().contains(Roles.ADMIN);
@@ -71,11 +88,27 @@ public final class Caller extends CallerPrincipal implements JsonWebToken {
         return state.roles();
     }
 
+    /** Returns who is counted for what this caller sends: a limit of the user's own is for all sessions and tokens together. */
+    public Subject subject(LimitKind kind) {
+        return hasSession() || limits().has(kind) ? Subject.ofUser(userId()) : Subject.ofToken(tokenId());
+    }
+
+    /** Returns what an administrator allows this user. */
+    public UserLimits limits() {
+        return state.limits();
+    }
+
     VerifyView toVerifyView() {
         List<String> scopes = hasSession() ? null : Scope.texts(state.scopes());
         Instant end = state.expiresAt();
         return new VerifyView(
-                true, getName(), roles(), scopes, end.equals(CredentialState.NEVER) ? null : end.toString());
+                true,
+                getName(),
+                roles(),
+                scopes,
+                state.bounds().packageTexts(),
+                state.bounds().addressTexts(),
+                end.equals(CredentialState.NEVER) ? null : end.toString());
     }
 
     @Override

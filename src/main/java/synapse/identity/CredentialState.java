@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import synapse.limit.UserLimits;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -15,7 +16,9 @@ import synapse.problem.RegistryException;
  * @param username empty if there is no such credential
  * @param roles those that a request has: an API token without the scope {@code admin} never makes an administrator
  * @param scopes all of them for a session; of an API token never {@code admin} while its user is no administrator
+ * @param bounds none for a session
  * @param expiresAt {@link #NEVER} if it does not expire
+ * @param limits what an administrator allows the user
  */
 public record CredentialState(
         Status status,
@@ -25,7 +28,9 @@ public record CredentialState(
         String username,
         List<String> roles,
         Set<Scope> scopes,
-        Instant expiresAt) {
+        TokenBounds bounds,
+        Instant expiresAt,
+        UserLimits limits) {
     static final Instant NEVER = Instant.MAX;
 
     /** Whether a credential is accepted. */
@@ -38,25 +43,39 @@ public record CredentialState(
     }
 
     static CredentialState ofSession(Status status, String id, User user, Instant expiresAt) {
-        return new CredentialState(status, id, 0, user.id(), user.username(), user.roles(), Scope.ALL, expiresAt);
+        return new CredentialState(
+                status,
+                id,
+                0,
+                user.id(),
+                user.username(),
+                user.roles(),
+                Scope.ALL,
+                TokenBounds.NONE,
+                expiresAt,
+                user.limits());
     }
 
-    static CredentialState ofToken(Status status, long id, User user, Set<Scope> scopes, Instant expiresAt) {
+    static CredentialState ofToken(
+            Status status, long id, User user, Set<Scope> scopes, TokenBounds bounds, Instant expiresAt) {
         Set<Scope> allowed = EnumSet.noneOf(Scope.class);
         allowed.addAll(scopes);
         if (!user.isAdministrator()) allowed.remove(Scope.ADMIN);
         List<String> roles = allowed.contains(Scope.ADMIN) ? Roles.OF_ADMINISTRATORS : Roles.OF_USERS;
-        return new CredentialState(status, "", id, user.id(), user.username(), roles, allowed, expiresAt);
+        return new CredentialState(
+                status, "", id, user.id(), user.username(), roles, allowed, bounds, expiresAt, user.limits());
     }
 
     /** Returns the state of a session that is not there. */
     static CredentialState noSession(String id) {
-        return new CredentialState(Status.ENDED, id, 0, 0, "", List.of(), Set.of(), Instant.EPOCH);
+        return new CredentialState(
+                Status.ENDED, id, 0, 0, "", List.of(), Set.of(), TokenBounds.NONE, Instant.EPOCH, UserLimits.NONE);
     }
 
     /** Returns the state of an API token that is not there. */
     static CredentialState noToken() {
-        return new CredentialState(Status.ENDED, "", 0, 0, "", List.of(), Set.of(), Instant.EPOCH);
+        return new CredentialState(
+                Status.ENDED, "", 0, 0, "", List.of(), Set.of(), TokenBounds.NONE, Instant.EPOCH, UserLimits.NONE);
     }
 
     boolean isOpen() {

@@ -7,7 +7,12 @@ import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import synapse.address.IpAddress;
 import synapse.database.Clock;
+import synapse.database.RequestTime;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -20,6 +25,10 @@ public class Credentials {
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
     private static final int MAX_CHARS = 4096;
+    private static final int MOST_LOOKUPS = 16;
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final Semaphore lookups = new Semaphore(MOST_LOOKUPS);
 
     private SessionTokens sessionTokens;
     private CredentialService stored;
@@ -38,12 +47,14 @@ public class Credentials {
 
     /**
      * Returns who sent this {@code Authorization} header field.
+     * @param from where it came from; asked only of API tokens that are not for everywhere
      * @throws RegistryException {@link ProblemType#INVALID_TOKEN}, or {@code UNAVAILABLE} if the database is
      */
-    public Caller authenticate(String authorization) {
+    public Caller authenticate(String authorization, Supplier<IpAddress> from) {
         Caller caller = begins(authorization, BEARER)
                 ? verify(authorization.substring(BEARER.length()).strip())
                 : basic(authorization);
+        caller.requireAddress(from);
         if (!caller.hasSession()) uses.note(caller.tokenId(), Clock.now());
         return caller;
     }
@@ -64,14 +75,37 @@ public class Credentials {
         String key = TokenHash.of(token);
         try {
             return cache.get(key, () -> {
-                if (!ApiTokenSecret.isMeant(token)) return stored.session(sessionTokens.sessionId(token));
+                if (!ApiTokenSecret.isMeant(token)) {
+                    String id = sessionTokens.sessionId(token);
+                    return lookUp(() -> stored.session(id));
+                }
                 ApiTokenSecret.check(token);
-                return stored.apiToken(key);
+                return lookUp(() -> stored.apiToken(key));
             });
         } catch (EJBException | PersistenceException e) {
             throw new RegistryException(
                     ProblemType.UNAVAILABLE, "the token cannot be looked up at the moment; try again", e);
         }
+    }
+
+    /** Asks the database, for so many at once that nobody who sends tokens of his own making takes all its connections. */
+    private CredentialState lookUp(Supplier<CredentialState> question) {
+        try {
+            if (!lookups.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return RequestTime.within(question);
+        } finally {
+            lookups.release();
+        }
+    }
+
+    private static RegistryException busy() {
+        return new RegistryException(
+                ProblemType.UNAVAILABLE, "too many tokens are being looked up at the moment; try again");
     }
 
     private Caller basic(String authorization) {

@@ -6,14 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import synapse.address.IpAddress;
 import synapse.api.LoginRequest;
 import synapse.api.LoginView;
 import synapse.api.UserView;
+import synapse.audit.AuditLog;
 import synapse.config.Setting;
 import synapse.database.Clock;
 import synapse.problem.ProblemType;
@@ -23,8 +23,6 @@ import synapse.problem.RegistryException;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // hashing takes long; SessionService writes the row
 public class LoginService {
-    private static final Logger LOG = System.getLogger(LoginService.class.getName());
-
     /** How often a login begins anew because the stored hash changes under it. */
     private static final int ATTEMPTS = 3;
 
@@ -32,6 +30,7 @@ public class LoginService {
     private SessionService sessions;
     private SessionTokens tokens;
     private PasswordHashes hashes;
+    private PasswordCheck check;
     private CurrentCaller caller;
 
     public LoginService() {} // for the container
@@ -42,25 +41,29 @@ public class LoginService {
             SessionService sessions,
             SessionTokens tokens,
             PasswordHashes hashes,
+            PasswordCheck check,
             CurrentCaller caller) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.hashes = hashes;
+        this.check = check;
         this.caller = caller;
     }
 
     /**
      * Begins a session.
      * @throws RegistryException {@link ProblemType#INVALID_CREDENTIALS}, the same for an unknown user and a wrong password;
-     *     {@code ACCOUNT_DEACTIVATED} for the right password of an account that is not active
+     *     {@code ACCOUNT_DEACTIVATED} for the right password of an account that is not active; {@code RATE_LIMITED} after
+     *     too many wrong ones
      */
     @PermitAll
-    public LoginView login(LoginRequest request, String userAgent) {
+    public LoginView login(LoginRequest request, String userAgent, IpAddress client) {
         Password password = Password.attempt(request.password());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            User user = authenticated(request.username(), password);
-            String renewed = hashes.isOutdated(user.passwordHash()) ? hashes.hash(password) : "";
+            User user = authenticated(request.username(), password, client);
+            String renewed =
+                    hashes.isOutdated(user.passwordHash()) ? hashes.inTurn(client, () -> hashes.hash(password)) : "";
             Instant now = Clock.now();
             Optional<CredentialState> session = sessions.begin(user, renewed, userAgent, now);
             if (session.isPresent()) return view(session.get(), user, now);
@@ -69,25 +72,26 @@ public class LoginService {
                 ProblemType.UNAVAILABLE, "the password of this account is being changed; try again");
     }
 
-    private User authenticated(String username, Password password) {
+    private User authenticated(String username, Password password, IpAddress client) {
         Optional<User> user = Optional.ofNullable(username).flatMap(accounts::find);
-        if (user.isEmpty()) hashes.matchNobody(password);
-        User known = user.filter(found -> hashes.matches(password, found.passwordHash()))
-                .orElseThrow(LoginService::refused);
+        if (!check.passes(username, user, password, client)) throw refused(user);
+        User known = user.orElseThrow();
         known.requireActive();
         return known;
     }
 
-    private static RegistryException refused() {
+    /** An unknown name is not logged: people type their passwords there. */
+    private static RegistryException refused(Optional<User> user) {
         LoginMetrics.refused();
-        LOG.log(Level.INFO, () -> "Login refused");
+        String who = user.map(User::username).orElse("an unknown user");
+        AuditLog.tellRefusal("login-refused", () -> "Login of " + who + " refused");
         return new RegistryException(
                 ProblemType.INVALID_CREDENTIALS, "the username or the password is wrong; check both and try again");
     }
 
     private LoginView view(CredentialState session, User user, Instant now) {
         LoginMetrics.accepted();
-        LOG.log(Level.INFO, () -> "User " + session.username() + " logged in");
+        AuditLog.tell("login", () -> "User " + session.username() + " logged in");
         return new LoginView(
                 tokens.issue(session, now), "Bearer", session.expiresAt().toString(), user.toView());
     }
@@ -105,6 +109,6 @@ public class LoginService {
 
     /** Returns how long a session lives ({@code REGISTRY_TOKEN_TTL}). */
     public static Duration lifetime() {
-        return new Setting("registry.token.ttl").duration(Duration.ofSeconds(1), Duration.ofDays(3650), "P30D");
+        return new Setting("registry.token.ttl").duration();
     }
 }

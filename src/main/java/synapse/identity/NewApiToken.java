@@ -21,9 +21,10 @@ import synapse.problem.RegistryException;
  *
  * @param name 1 to 100 characters, on one line
  * @param scopes at least one
+ * @param bounds never of packages together with the scope {@code admin}
  * @param expiresAt at most 3,650 days ahead; {@link CredentialState#NEVER} if it does not expire
  */
-record NewApiToken(String name, Set<Scope> scopes, Instant expiresAt) {
+record NewApiToken(String name, Set<Scope> scopes, TokenBounds bounds, Instant expiresAt) {
     private static final int MAX_NAME_CHARS = 100;
     private static final Pattern ONE_LINE = Pattern.compile(
             "[^\\x{0}-\\x{1f}\\x{7f}-\\x{9f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]+"); // no controls, nor
@@ -39,8 +40,9 @@ record NewApiToken(String name, Set<Scope> scopes, Instant expiresAt) {
         List<Fault> faults = new ArrayList<>();
         String name = name(request.name(), faults);
         Set<Scope> scopes = scopes(request.scopes(), faults);
+        TokenBounds bounds = WishedBounds.of(request, scopes, faults);
         Instant end = end(request, now, faults);
-        if (faults.isEmpty()) return new NewApiToken(name, scopes, end);
+        if (faults.isEmpty()) return new NewApiToken(name, scopes, bounds, end);
         throw new RegistryException(
                 ProblemType.VALIDATION_FAILED, "the API token cannot be made; see \"errors\" for every fault", faults);
     }

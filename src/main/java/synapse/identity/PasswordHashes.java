@@ -4,24 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import synapse.address.IpAddress;
 import synapse.config.Setting;
-import synapse.problem.ProblemType;
-import synapse.problem.RegistryException;
 
 /**
- * PBKDF2-HMAC-SHA256 (RFC 8018) with {@code REGISTRY_PASSWORD_ITERATIONS}; a hash carries its own parameters. As many at a
- * time as there are processors, and at most 64 waiting: a flood of logins must not take every thread from the readers.
+ * PBKDF2-HMAC-SHA256 (RFC 8018) with {@code REGISTRY_PASSWORD_ITERATIONS}; a hash carries its own parameters. One at a time
+ * for two processors, and few waiting ({@link Turns}): a flood of logins must not take processors and threads from the readers.
  */
 @ApplicationScoped
 public class PasswordHashes {
-    private static final long PATIENCE_SECONDS = 20;
-
-    private static final int MOST_WAITING = 64;
-
-    private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private Pbkdf2PasswordHash pbkdf2;
     private long iterations;
     private String hashOfNobody;
@@ -38,7 +32,7 @@ public class PasswordHashes {
      * @throws synapse.config.ConfigurationException if {@code REGISTRY_PASSWORD_ITERATIONS} is wrong
      */
     public void open() {
-        iterations = new Setting("registry.password.iterations").number(1_024, 100_000_000, 600_000);
+        iterations = new Setting("registry.password.iterations").number();
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
                 "Pbkdf2PasswordHash.Iterations", Long.toString(iterations),
@@ -47,48 +41,26 @@ public class PasswordHashes {
         hashOfNobody = pbkdf2.generate("nobody has this password".toCharArray());
     }
 
+    /**
+     * Does the work when it is the client's turn; whatever hashes is done so.
+     * @throws synapse.problem.RegistryException {@code UNAVAILABLE} if too many wait
+     */
+    <T> T inTurn(IpAddress client, Supplier<T> work) {
+        return turns.take(client, work);
+    }
+
     String hash(Password password) {
-        return hash(password, () -> {});
+        return pbkdf2.generate(password.chars());
     }
 
-    /** Hashes unless {@code check}, made when it is this password's turn, throws: the wait may have decided the matter. */
-    String hash(Password password, Runnable check) {
-        return inPlace(() -> {
-            check.run();
-            return pbkdf2.generate(password.chars());
-        });
-    }
-
-    boolean matches(Password password, String hash) {
-        return inPlace(() -> pbkdf2.verify(password.chars(), hash));
-    }
-
-    /** Takes the time of a comparison, so that an unknown user costs what a known one costs. */
-    void matchNobody(Password password) {
-        inPlace(() -> pbkdf2.verify(password.chars(), hashOfNobody));
+    /** Compares; without a hash it is never right, and takes as long. */
+    boolean matches(Password password, Optional<String> hash) {
+        boolean equal = pbkdf2.verify(password.chars(), hash.orElse(hashOfNobody));
+        return equal && hash.isPresent();
     }
 
     /** Tells whether the hash was made with other parameters than those in force. */
     boolean isOutdated(String hash) {
         return !hash.startsWith("PBKDF2WithHmacSHA256:" + iterations + ":");
-    }
-
-    private <T> T inPlace(java.util.function.Supplier<T> work) {
-        if (places.getQueueLength() >= MOST_WAITING) throw busy();
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
-    }
-
-    private static RegistryException busy() {
-        return new RegistryException(ProblemType.UNAVAILABLE, "too many logins at once; try again in some seconds");
     }
 }

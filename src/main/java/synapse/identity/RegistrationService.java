@@ -5,11 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import synapse.address.IpAddress;
 import synapse.api.RegisterRequest;
 import synapse.api.SetupRequest;
 import synapse.api.UserView;
+import synapse.audit.AuditLog;
 import synapse.config.Setting;
 import synapse.database.Clock;
 import synapse.problem.ProblemType;
@@ -20,8 +20,6 @@ import synapse.problem.RegistryException;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // hashing takes long; AccountService writes the row
 public class RegistrationService {
-    private static final Logger LOG = System.getLogger(RegistrationService.class.getName());
-
     private AccountService accounts;
     private PasswordHashes hashes;
     private SetupTokenFile tokenFile;
@@ -35,30 +33,35 @@ public class RegistrationService {
         this.tokenFile = tokenFile;
     }
 
-    public UserView register(RegisterRequest request) {
+    public UserView register(RegisterRequest request, IpAddress client) {
         if (!isOpen()) {
             throw new RegistryException(
                     ProblemType.FORBIDDEN, "this registry does not let people register; ask its administrator");
         }
         Registration wish = Registration.of(request.username(), request.email(), request.password());
-        String hash = hashes.hash(wish.password(), () -> refuseTaken(wish));
-        UserView user = accounts.create(wish, hash, Clock.now());
-        LOG.log(Level.INFO, () -> "Registered user " + user.username());
+        UserView user = accounts.create(wish, hash(wish, client), Clock.now());
+        AuditLog.tell("registered", () -> "Registered user " + user.username());
         return user;
     }
 
-    public UserView setUp(SetupRequest request) {
+    public UserView setUp(SetupRequest request, IpAddress client) {
         accounts.checkSetupToken(request.token() == null ? "" : request.token());
         Registration wish = Registration.of(request.username(), request.email(), request.password());
-        return makeFirstAdministrator(wish);
+        return makeFirstAdministrator(wish, client);
     }
 
-    public UserView makeFirstAdministrator(Registration wish) {
-        String hash = hashes.hash(wish.password(), () -> refuseTaken(wish));
-        UserView user = accounts.createFirstAdministrator(wish, hash, Clock.now());
+    public UserView makeFirstAdministrator(Registration wish, IpAddress client) {
+        UserView user = accounts.createFirstAdministrator(wish, hash(wish, client), Clock.now());
         tokenFile.remove();
-        LOG.log(Level.INFO, () -> "User " + user.username() + " is the first administrator");
+        AuditLog.tell("set-up", () -> "User " + user.username() + " is the first administrator");
         return user;
+    }
+
+    private String hash(Registration wish, IpAddress client) {
+        return hashes.inTurn(client, () -> {
+            refuseTaken(wish); // the wait may have decided the matter
+            return hashes.hash(wish.password());
+        });
     }
 
     /** Spares the work of hashing; who wins a race, the unique constraint decides. */
@@ -71,6 +74,6 @@ public class RegistrationService {
 
     /** Tells whether people may register themselves ({@code REGISTRY_REGISTRATION}). */
     public static boolean isOpen() {
-        return new Setting("registry.registration").flag(true);
+        return new Setting("registry.registration").flag();
     }
 }

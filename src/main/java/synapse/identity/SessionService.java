@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import synapse.api.EndedSessionsView;
 import synapse.api.SessionsPage;
+import synapse.audit.AuditLog;
 import synapse.database.Clock;
 import synapse.journal.Journal;
 import synapse.problem.ProblemType;
@@ -21,7 +20,6 @@ import synapse.problem.RegistryException;
 /** Begins, lists and ends sessions, each in a transaction of its own. */
 @Stateless
 public class SessionService {
-    private static final Logger LOG = System.getLogger(SessionService.class.getName());
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private Sessions sessions;
@@ -83,7 +81,7 @@ public class SessionService {
                 .filter(found -> found.isOpen(user, now));
         if (session.isEmpty() && sessionId.equals(current.sessionId())) return 0; // ended elsewhere this very moment
         session.orElseThrow(SessionService::notFound).revoke(now);
-        LOG.log(Level.INFO, () -> "User " + user.username() + " ended a session");
+        AuditLog.tellCommitted("session-ended", () -> "User " + user.username() + " ended a session");
         return journal.append(List.of(Changes.sessionEnded(user, sessionId, now)));
     }
 
@@ -96,7 +94,7 @@ public class SessionService {
         String kept = own ? "" : current.sessionId();
         int ended = sessions.endAll(user, kept, now);
         if (ended == 0) return new Outcome<>(new EndedSessionsView(0), 0);
-        LOG.log(Level.INFO, () -> "User %s ended %d sessions".formatted(user.username(), ended));
+        AuditLog.tellCommitted("session-ended", () -> "User %s ended %d sessions".formatted(user.username(), ended));
         return new Outcome<>(
                 new EndedSessionsView(ended), journal.append(List.of(Changes.sessionsEnded(user, kept, now))));
     }

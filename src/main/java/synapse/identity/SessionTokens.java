@@ -10,15 +10,17 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.regex.Pattern;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
 /**
- * Session tokens: JWT (RFC 7519) signed with ES256. The key is found by {@code kid} among our own; what the header says
- * beyond that ({@code jwk}, {@code jku}, another {@code alg}) is not followed.
+ * Session tokens: JWT (RFC 7519) signed with ES256. The key is found by {@code kid} among our own; a header that says
+ * more ({@code jwk}, {@code jku}, another {@code alg}) is not ours.
  */
 @ApplicationScoped
 public class SessionTokens {
@@ -26,6 +28,11 @@ public class SessionTokens {
 
     /** Stricter than the library, which skips what is not base64url: so one token cannot be written in endless ways. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{1,86}");
+
+    private static final Set<String> MEMBERS = Set.of("alg", "kid", "typ");
+
+    /** How far the clocks of two nodes may be apart. */
+    private static final Duration CLOCKS = Duration.ofSeconds(60);
 
     private SigningKeys keys;
 
@@ -46,13 +53,14 @@ public class SessionTokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(session.expiresAt()))
                 .build();
+        KeySet.Signing key = keys.signing();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(keys.kid())
+                .keyID(key.kid())
                 .type(JOSEObjectType.JWT)
                 .build();
         try {
             SignedJWT token = new SignedJWT(header, claims);
-            token.sign(keys.signer());
+            token.sign(key.signer());
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the signing key does not sign", e);
@@ -65,8 +73,32 @@ public class SessionTokens {
      */
     String sessionId(String token) {
         JWTClaimsSet claims = claims(token);
-        if (ISSUER.equals(claims.getIssuer()) && claims.getJWTID() != null) return claims.getJWTID();
-        throw invalid("the token is not of this registry");
+        Instant now = Instant.now();
+        if (!ISSUER.equals(claims.getIssuer())
+                || claims.getJWTID() == null
+                || !claims.getAudience().isEmpty()) {
+            throw invalid("the token is not of this registry");
+        }
+        if (isAfter(claims.getIssueTime(), now) || isAfter(claims.getNotBeforeTime(), now)) {
+            throw invalid("the token is not valid yet; check the clocks of the registry's nodes");
+        }
+        if (claims.getExpirationTime() != null
+                && now.isAfter(claims.getExpirationTime().toInstant().plusSeconds(1))) { // it is in whole seconds
+            throw invalid("the session has expired or was ended; log in again");
+        }
+        return claims.getJWTID();
+    }
+
+    private static boolean isAfter(Date time, Instant now) {
+        return time != null && time.toInstant().isAfter(now.plus(CLOCKS));
+    }
+
+    /** Tells whether the header is one of those that {@link #issue} makes: no key, no address of one, nothing to obey. */
+    private static boolean isOurs(JWSHeader header) {
+        return JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                && header.getKeyID() != null
+                && MEMBERS.containsAll(header.getIncludedParams())
+                && (header.getType() == null || JOSEObjectType.JWT.equals(header.getType()));
     }
 
     private JWTClaimsSet claims(String token) {
@@ -74,7 +106,7 @@ public class SessionTokens {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWSHeader header = jwt.getHeader();
-            if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || header.getKeyID() == null) {
+            if (!isOurs(header)) {
                 throw invalid("the token is not signed as this registry signs");
             }
             JWSVerifier verifier = keys.verifier(header.getKeyID())

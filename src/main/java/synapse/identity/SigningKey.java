@@ -5,8 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import synapse.api.SigningKeysView;
 
-/** A key pair that signs session tokens; the private half is a JWE (RFC 7516) under the registry's secret key. */
+/**
+ * A key pair that signs session tokens; the private half is a JWE (RFC 7516) under the registry's secret key. Once retired it
+ * signs no more and verifies until the last token has expired that it signed.
+ */
 @Entity
 @Table(name = "signing_keys")
 public class SigningKey {
@@ -21,6 +25,12 @@ public class SigningKey {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "retired_at")
+    private Instant retiredAt; // null: it may sign
+
+    @Column(name = "verifies_until")
+    private Instant verifiesUntil; // null: it may sign
 
     protected SigningKey() {} // for JPA
 
@@ -41,5 +51,32 @@ public class SigningKey {
 
     String encryptedPrivateJwk() {
         return encryptedPrivateJwk;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    void retire(Instant now, Instant lastExpiry) {
+        retiredAt = now;
+        verifiesUntil = lastExpiry;
+    }
+
+    /** Tells whether no token can be valid any more that it signed. */
+    boolean isSpent(Instant now) {
+        return isRetired() && now.isAfter(verifiesUntil);
+    }
+
+    SigningKeysView.Key toView(String signing) {
+        return new SigningKeysView.Key(
+                kid,
+                kid.equals(signing),
+                createdAt.toString(),
+                isRetired() ? retiredAt.toString() : null,
+                isRetired() ? verifiesUntil.toString() : null);
     }
 }

@@ -1,30 +1,45 @@
 package synapse.identity;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.ParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import synapse.config.SecretKey;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import synapse.config.ConfigurationException;
 import synapse.database.Clock;
 
-/** The registry's own keys: one signs, all verify. A key of another node is found by a look at the database. */
+/**
+ * The registry's own keys. Another node may have replaced one: before this node signs it looks if it has not for 5 s, and a
+ * token with an unknown key has it look, too, but not in every tenth of a second, for anybody can send such tokens.
+ */
 @ApplicationScoped
 public class SigningKeys {
-    private static final long RELOAD_PAUSE_NANOS = 1_000_000_000L;
+    private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     private SigningKeyService stored;
-    private volatile Keys keys;
-    private long reloadedNanos;
+    private volatile KeySet keys;
+    private volatile long loadedNanos;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Semaphore waiting = new Semaphore(16);
+    private final AtomicLong lookedNanos = new AtomicLong(System.nanoTime() - PAUSE.toNanos());
+    private boolean strange; // whether the newest key cannot be opened here, which was told
 
     public SigningKeys() {} // for the container
 
@@ -33,74 +48,122 @@ public class SigningKeys {
         this.stored = stored;
     }
 
-    private record Keys(String kid, JWSSigner signer, Map<String, JWSVerifier> verifiers, String jwks) {}
-
     /**
-     * Loads the keys; makes the first one.
-     * @throws synapse.config.ConfigurationException if they cannot be decrypted
+     * Loads the keys, and makes the first one. What is under the former secret key is encrypted anew.
+     * @throws ConfigurationException if they cannot be decrypted
      */
     public void open() {
-        KeyVault vault = new KeyVault(SecretKey.read());
+        KeyVault vault = KeyVault.configured();
+        reseal(vault);
         if (stored.all().isEmpty()) stored.add(vault.make(Clock.now()));
-        load(vault);
+        List<SigningKey> all = stored.all();
+        take(all, KeySet.signing(KeySet.newest(all), vault.open(KeySet.newest(all))));
     }
 
-    String kid() {
-        return keys.kid;
-    }
-
-    JWSSigner signer() {
-        return keys.signer;
-    }
-
-    /** Returns the verifier for the key of that id; an unknown one costs a look at the database at most once a second. */
-    Optional<JWSVerifier> verifier(String kid) {
-        JWSVerifier known = keys.verifiers.get(kid);
-        if (known == null && mayReload()) {
-            load(new KeyVault(SecretKey.read()));
-            known = keys.verifiers.get(kid);
+    private void reseal(KeyVault vault) {
+        Map<String, List<String>> boxes = new HashMap<>();
+        for (SigningKey key : stored.all()) {
+            vault.resealed(key).ifPresent(fresh -> boxes.put(key.kid(), List.of(key.encryptedPrivateJwk(), fresh)));
         }
-        return Optional.ofNullable(known);
+        if (boxes.isEmpty()) return;
+        stored.reseal(boxes);
+        LOG.log(
+                Level.INFO,
+                () ->
+                        "Encrypted %d signing keys under the new secret key; REGISTRY_SECRET_KEY_OLD is needed no longer once every node has started with it"
+                                .formatted(boxes.size()));
+    }
+
+    /** Returns the key that signs now. */
+    KeySet.Signing signing() {
+        refresh();
+        return keys.signing();
+    }
+
+    /** Returns the verifier for the key of that id. */
+    Optional<JWSVerifier> verifier(String kid) {
+        if (!isKnown(kid)) look(kid);
+        return Optional.ofNullable(keys.verifiers().get(kid));
     }
 
     /** Returns the public keys as a JWK Set (RFC 7517, section 5). */
     String jwks() {
-        return keys.jwks;
+        refresh();
+        return keys.jwks();
     }
 
-    private synchronized boolean mayReload() {
-        long now = System.nanoTime();
-        if (now - reloadedNanos < RELOAD_PAUSE_NANOS) return false;
-        reloadedNanos = now;
-        return true;
+    /** Returns since when there is the key that signs, as far as this node knows. */
+    Instant signingSince() {
+        return keys.signing().createdAt();
     }
 
-    private void load(KeyVault vault) {
-        List<SigningKey> all = stored.all();
-        Map<String, JWSVerifier> verifiers = new LinkedHashMap<>();
-        List<String> jwks = new ArrayList<>();
-        try {
-            for (SigningKey key : all) {
-                verifiers.put(key.kid(), new ECDSAVerifier(ECKey.parse(key.publicJwk())));
-                jwks.add(publicKey(key));
+    boolean hasRetired() {
+        return keys.hasRetired();
+    }
+
+    private boolean isKnown(String kid) {
+        return keys.verifiers().containsKey(kid);
+    }
+
+    /** One looks, the others wait for what that one sees, a bounded number and time. */
+    private void look(String kid) {
+        if (looking.tryLock()) {
+            try {
+                if (!isKnown(kid) && mayLook()) reload();
+            } finally {
+                looking.unlock();
             }
-            SigningKey first = all.get(0);
-            keys = new Keys(
-                    first.kid(),
-                    new ECDSASigner(vault.open(first)),
-                    Map.copyOf(verifiers),
-                    "{\"keys\":[" + String.join(",", jwks) + "]}");
-        } catch (JOSEException | ParseException e) {
-            throw new IllegalStateException("a stored signing key is damaged", e);
+        } else if (waiting.tryAcquire()) {
+            try {
+                if (looking.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS)) looking.unlock();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                waiting.release();
+            }
         }
     }
 
-    private static String publicKey(SigningKey key) throws ParseException {
-        ECKey jwk = ECKey.parse(key.publicJwk());
-        return new ECKey.Builder(jwk)
-                .keyUse(com.nimbusds.jose.jwk.KeyUse.SIGNATURE)
-                .algorithm(com.nimbusds.jose.JWSAlgorithm.ES256)
-                .build()
-                .toJSONString();
+    private boolean mayLook() {
+        long now = System.nanoTime();
+        long last = lookedNanos.get();
+        return now - last >= PAUSE.toNanos() && lookedNanos.compareAndSet(last, now);
+    }
+
+    /** One of many does; and while the database is away what is known will do. */
+    private void refresh() {
+        if (System.nanoTime() - loadedNanos < FRESH.toNanos() || !refreshing.compareAndSet(false, true)) return;
+        try {
+            reload();
+        } catch (EJBException | PersistenceException e) {
+            LOG.log(Level.DEBUG, "The signing keys cannot be read now", e);
+        } finally {
+            refreshing.set(false);
+        }
+    }
+
+    /** Takes in what is stored; a key that this node cannot open does not sign here, but verifies. */
+    synchronized void reload() {
+        loadedNanos = System.nanoTime();
+        List<SigningKey> all = stored.all();
+        SigningKey newest = KeySet.newest(all);
+        if (newest.kid().equals(keys.signing().kid())) {
+            take(all, keys.signing());
+            return;
+        }
+        try {
+            take(all, KeySet.signing(newest, KeyVault.configured().open(newest)));
+            strange = false;
+        } catch (ConfigurationException e) {
+            take(all, keys.signing());
+            if (!strange)
+                LOG.log(Level.WARNING, () -> "This node goes on signing with its former key: " + e.getMessage());
+            strange = true;
+        }
+    }
+
+    private void take(List<SigningKey> all, KeySet.Signing signing) {
+        keys = KeySet.of(signing, all);
+        loadedNanos = System.nanoTime();
     }
 }

@@ -13,11 +13,17 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
+import synapse.address.ClientAddress;
+import synapse.audit.AuditLog;
+import synapse.audit.LogContext;
 import synapse.journal.JournalReader;
+import synapse.limit.Charge;
+import synapse.limit.Limits;
 import synapse.metrics.Routes;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
@@ -25,16 +31,19 @@ import synapse.wire.ProblemResponse;
 
 /**
  * Lets {@link Credentials} decide who sends a request (Jakarta Authentication 3.0, Servlet Container Profile). Without the
- * field {@code Authorization} it is anonymous and costs nothing here; wrong credentials are refused.
+ * field {@code Authorization} it is anonymous and costs nothing here; wrong credentials are refused, and counted as requests of
+ * their address.
  */
 final class TokenModule implements ServerAuthModule {
     private final Credentials credentials;
     private final JournalReader journal;
+    private final Limits limits;
     private volatile CallbackHandler container; // some containers give it anew before each request
 
-    TokenModule(Credentials credentials, JournalReader journal) {
+    TokenModule(Credentials credentials, JournalReader journal, Limits limits) {
         this.credentials = credentials;
         this.journal = journal;
+        this.limits = limits;
     }
 
     @Override
@@ -51,12 +60,26 @@ final class TokenModule implements ServerAuthModule {
     @Override
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
         HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
+        boolean passed = false;
+        LogContext.begin(request);
+        try {
+            AuthStatus status = validate(request, message, client);
+            passed = status == AuthStatus.SUCCESS;
+            return status;
+        } finally {
+            if (!passed) LogContext.end(); // else the first filter does
+        }
+    }
+
+    private AuthStatus validate(HttpServletRequest request, MessageInfo message, Subject client) throws AuthException {
         List<String> authorization = Collections.list(request.getHeaders("Authorization"));
         if (authorization.isEmpty()) return AuthStatus.SUCCESS;
         HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
         try {
             if (authorization.size() > 1) throw ambiguous();
-            admit(credentials.authenticate(authorization.get(0)), client);
+            Caller caller = credentials.authenticate(authorization.get(0), () -> ClientAddress.of(request));
+            CurrentCaller.note(request, caller);
+            admit(caller, client);
             return AuthStatus.SUCCESS;
         } catch (RegistryException e) {
             return refuse(request, response, e);
@@ -82,9 +105,20 @@ final class TokenModule implements ServerAuthModule {
     private AuthStatus refuse(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
         response.setHeader("Registry-Seq", Long.toString(journal.applied()));
         LoginMetrics.credentialsRefused();
-        ProblemResponse.write(request, response, e); // the container sends it
+        RegistryException refusal = e.type() == ProblemType.INVALID_TOKEN ? counted(request, response, e) : e;
+        ProblemResponse.write(request, response, refusal); // the container sends it
         Routes.of(request.getRequestURI()).count(request.getMethod(), response.getStatus()); // no filter sees it
+        AuditLog.answered(request, response.getStatus());
         return AuthStatus.SEND_FAILURE;
+    }
+
+    /** Returns the refusal, or another one if the address has sent too many wrong credentials. */
+    private RegistryException counted(HttpServletRequest request, HttpServletResponse response, RegistryException e) {
+        Optional<Charge> charge = limits.takeRefused(ClientAddress.of(request));
+        charge.ifPresent(taken -> taken.tell(response::setHeader));
+        return charge.filter(taken -> !taken.isAllowed())
+                .<RegistryException>map(Charge::refusal)
+                .orElse(e);
     }
 
     @Override

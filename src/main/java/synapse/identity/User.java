@@ -1,6 +1,7 @@
 package synapse.identity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import synapse.api.AccountView;
+import synapse.api.LimitsView;
 import synapse.api.UserView;
+import synapse.limit.UserLimits;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -50,6 +53,9 @@ public class User {
 
     @Column(name = "deactivation_reason")
     private String deactivationReason; // null: active, or none given
+
+    @Embedded
+    private OwnLimits limits; // null: as the settings say, as if all of its values are
 
     protected User() {} // for JPA
 
@@ -111,6 +117,15 @@ public class User {
         return roles().contains(Roles.ADMIN);
     }
 
+    /** Returns what an administrator allows this user. */
+    UserLimits limits() {
+        return limits == null ? UserLimits.NONE : limits.toUserLimits();
+    }
+
+    void limit(OwnLimits newLimits) {
+        limits = newLimits;
+    }
+
     void becomes(List<String> newRoles) {
         roles = String.join(" ", newRoles);
     }
@@ -146,6 +161,7 @@ public class User {
 
     AccountView toAccountView() {
         String since = deactivatedAt == null ? null : deactivatedAt.toString();
-        return new AccountView(username, email, roles(), active, createdAt.toString(), since, deactivationReason);
+        LimitsView own = limits == null || limits.texts().isEmpty() ? null : limits.toView();
+        return new AccountView(username, email, roles(), active, createdAt.toString(), since, deactivationReason, own);
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import synapse.api.AccountView;
 import synapse.api.AccountsPage;
+import synapse.api.LimitsRequest;
 import synapse.api.ReasonRequest;
 import synapse.api.RolesRequest;
 import synapse.journal.Written;
@@ -80,6 +81,13 @@ public class UserResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response changeRoles(@PathParam("username") String username, RolesRequest request) {
         return respond(users.changeRoles(username, JsonBody.required(request).roles()));
+    }
+
+    @PUT
+    @Path("{username}/limits")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response limit(@PathParam("username") String username, LimitsRequest request) {
+        return respond(users.limit(username, JsonBody.required(request)));
     }
 
     private Response respond(Outcome<AccountView> changed) {

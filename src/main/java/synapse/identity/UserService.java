@@ -3,12 +3,12 @@ package synapse.identity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import synapse.api.AccountView;
 import synapse.api.AccountsPage;
+import synapse.api.LimitsRequest;
+import synapse.audit.AuditLog;
 import synapse.database.Clock;
 import synapse.journal.Change;
 import synapse.journal.Journal;
@@ -21,7 +21,6 @@ import synapse.problem.RegistryException;
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class UserService {
-    private static final Logger LOG = System.getLogger(UserService.class.getName());
     private static final int MAX_REASON_CHARS = 1000;
 
     private Users users;
@@ -76,6 +75,14 @@ public class UserService {
         return record(user, Changes.rolesChanged(user, actor(), Clock.now()), "given the roles " + roles);
     }
 
+    /** Allows the user so much from now on, in sessions and by API tokens, on every node. */
+    public Outcome<AccountView> limit(String username, LimitsRequest wanted) {
+        OwnLimits limits = OwnLimits.of(wanted);
+        User user = locked(username);
+        user.limit(limits);
+        return record(user, Changes.limited(user, limits, actor(), Clock.now()), "given limits: " + limits.texts());
+    }
+
     private User existing(String username) {
         return users.find(username)
                 .orElseThrow(() -> new RegistryException(
@@ -95,7 +102,7 @@ public class UserService {
                     user.username() + " is the last active administrator; make somebody else one first");
         }
         String actor = actor();
-        LOG.log(Level.INFO, () -> "User %s was %s by %s".formatted(user.username(), what, actor));
+        AuditLog.tellCommitted("account-changed", () -> "User %s was %s by %s".formatted(user.username(), what, actor));
         return new Outcome<>(user.toAccountView(), journal.append(List.of(change)));
     }
 

@@ -40,7 +40,7 @@ public class DeletionRules {
 
     /** Returns how long after its publication owners may delete a version ({@code REGISTRY_DELETE_WINDOW}). */
     public static Duration window() {
-        return new Setting("registry.delete.window").duration(Duration.ZERO, Duration.ofDays(36_500), "PT72H");
+        return new Setting("registry.delete.window").duration();
     }
 
     /** @throws RegistryException why the actor may not delete the version */

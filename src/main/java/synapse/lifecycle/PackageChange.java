@@ -3,6 +3,7 @@ package synapse.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import synapse.audit.AuditLog;
 import synapse.catalog.PackageVersion;
 import synapse.catalog.PublishedPackage;
 import synapse.identity.Caller;
@@ -14,7 +15,7 @@ import synapse.journal.Journal;
  *
  * @param at the time of the change, whole milliseconds, never before the package's last change
  */
-record PackageChange(PublishedPackage published, Caller actor, Instant at, Journal journal, ChangeLog log) {
+record PackageChange(PublishedPackage published, Caller actor, Instant at, Journal journal) {
     /** Writes the journal entry of a change of the package; a detail that is empty is left out. */
     void note(String type, Map<String, String> details) {
         append(type, null, details);
@@ -38,7 +39,13 @@ record PackageChange(PublishedPackage published, Caller actor, Instant at, Journ
                 }));
         long seq = journal.append(List.of(change));
         published.changedAt(seq);
-        log.afterCommit(change, seq);
+        tell(change, seq);
         return seq;
+    }
+
+    private static void tell(Change change, long seq) {
+        String what = change.version() == null ? change.packageName() : change.packageName() + " " + change.version();
+        AuditLog.tellCommitted(
+                "changed", () -> "%s: %s by %s, seq %d".formatted(change.type(), what, change.actor(), seq));
     }
 }

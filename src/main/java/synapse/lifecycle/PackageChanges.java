@@ -19,16 +19,14 @@ public class PackageChanges {
     private CurrentCaller caller;
     private Packages packages;
     private Journal journal;
-    private ChangeLog log;
 
     public PackageChanges() {} // for the container
 
     @Inject
-    public PackageChanges(CurrentCaller caller, Packages packages, Journal journal, ChangeLog log) {
+    public PackageChanges(CurrentCaller caller, Packages packages, Journal journal) {
         this.caller = caller;
         this.packages = packages;
         this.journal = journal;
-        this.log = log;
     }
 
     /**
@@ -41,10 +39,14 @@ public class PackageChanges {
         return change;
     }
 
-    /** Begins a change; what {@code actor} may do is up to the caller of this method. */
+    /**
+     * Begins a change; what {@code actor} may do is up to the caller of this method.
+     * @throws RegistryException if there is no such package, or the token at hand is not for it
+     */
     PackageChange begin(PackageName name, Caller actor) {
         PublishedPackage published = packages.getAndLock(name);
-        return new PackageChange(published, actor, published.notBeforeLastChange(Clock.now()), journal, log);
+        actor.requirePackage(PackageName.of(published.name()));
+        return new PackageChange(published, actor, published.notBeforeLastChange(Clock.now()), journal);
     }
 
     /** @throws RegistryException {@link ProblemType#FORBIDDEN} if the actor owns the package no more, or never did */

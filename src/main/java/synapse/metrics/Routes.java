@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 public final class Routes {
     /** Templates of the HTTP API; a test compares them with the resources. */
     static final List<String> API = List.of(
+            "/admin/config",
+            "/admin/keys",
+            "/admin/keys/rotate",
             "/admin/packages/{name}/transfer",
             "/admin/stats",
             "/admin/storage/check",
@@ -18,6 +21,7 @@ public final class Routes {
             "/admin/users",
             "/admin/users/{username}",
             "/admin/users/{username}/deactivate",
+            "/admin/users/{username}/limits",
             "/admin/users/{username}/reactivate",
             "/admin/users/{username}/roles",
             "/auth/login",
@@ -57,6 +61,7 @@ public final class Routes {
     static final List<String> OTHERS = List.of(
             "/",
             "/.well-known/jwks.json",
+            "/.well-known/security.txt",
             "/cli/{file}",
             "/docs/{page}",
             "/health",

@@ -34,7 +34,7 @@ public final class MoveSettings {
     }
 
     private static long bytesPerSecond() {
-        return new Setting("registry.move.rate").number(1024, 1L << 40, 50 << 20);
+        return new Setting("registry.move.rate").number();
     }
 
     /** Returns the folder of copies on their way. */

@@ -50,6 +50,7 @@ public enum ProblemType {
     MANIFEST_MISMATCH("Manifest and request differ", 422, 65),
     NAME_RESERVED("Package name reserved", 422, 65),
     PRIVATE_PACKAGE("Package is private", 422, 65),
+    RATE_LIMITED("Too many requests", 429, 69),
     HEADERS_TOO_LARGE("Header fields too large", 431, 65),
     INTERNAL_ERROR("Internal error", 500, 70),
     UNAVAILABLE("Temporarily unavailable", 503, 69),

@@ -40,17 +40,21 @@ public class BlobSweeper {
 
     /** Returns the age from which a pending row counts as abandoned ({@code REGISTRY_BLOB_GRACE}). */
     public static Duration grace() {
-        return new Setting("registry.blob.grace").duration(Duration.ZERO, Duration.ofDays(365), "PT1H");
+        return new Setting("registry.blob.grace").duration();
     }
 
     /** Returns how long bytes outlive their version, for a backup whose database still has it ({@code REGISTRY_BACKUP_WINDOW}). */
     public static Duration window() {
-        return new Setting("registry.backup.window").duration(Duration.ZERO, Duration.ofDays(365), "PT1H");
+        return new Setting("registry.backup.window").duration();
     }
 
-    /** Announces bytes that are about to be stored under {@code key}. */
-    void announce(StorageKey key) {
-        pending.begin(key, Clock.now());
+    /**
+     * Announces bytes that are about to be stored under {@code key}.
+     * @param headStart how long they count as new in any case, whatever the grace time: for one who lost his bytes to a
+     *     sweep before
+     */
+    void announce(StorageKey key, Duration headStart) {
+        pending.begin(key, Clock.now().plus(headStart));
     }
 
     /**

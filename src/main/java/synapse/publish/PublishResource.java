@@ -80,6 +80,7 @@ public class PublishResource {
             throws IOException {
         boolean dry = QueryFlag.parse("dry_run", dryRun);
         requirePublisher();
+        caller.get().requirePackage(PathNames.name(name));
         Metadata said = Metadata.of(
                 PathNames.name(name).text(), PathNames.version(version).text());
         return PublishMetrics.measure(dry, () -> {

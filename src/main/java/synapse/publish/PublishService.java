@@ -7,13 +7,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import synapse.api.PublishedView;
+import synapse.audit.AuditLog;
 import synapse.catalog.NewVersion;
-import synapse.database.RequestTime;
 import synapse.identity.Caller;
 import synapse.identity.CurrentCaller;
 import synapse.identity.Roles;
@@ -28,8 +27,8 @@ import synapse.storage.StorageUnavailableException;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // stores bytes; ReleaseService writes the rows
 public class PublishService {
-    private static final Logger LOG = System.getLogger(PublishService.class.getName());
     private static final int ATTEMPTS = 3;
+    private static final Duration HEAD_START = Duration.ofSeconds(30);
 
     private CurrentCaller caller;
     private ReleaseService releases;
@@ -74,7 +73,8 @@ public class PublishService {
             Optional<PublishedView> earlier = releases.review(candidate, publisher);
             if (earlier.isPresent()) return new Publication(earlier.get(), false);
             try {
-                return new Publication(storeAndRelease(candidate, file, publisher), true);
+                return new Publication(
+                        storeAndRelease(candidate, file, publisher, HEAD_START.multipliedBy(attempt - 1)), true);
             } catch (LostRaceException e) {
                 if (attempt == ATTEMPTS) {
                     throw new RegistryException(
@@ -86,15 +86,14 @@ public class PublishService {
         }
     }
 
-    private PublishedView storeAndRelease(NewVersion candidate, Path file, Caller publisher) {
+    private PublishedView storeAndRelease(NewVersion candidate, Path file, Caller publisher, Duration headStart) {
         StorageKey key = StorageKey.fresh(candidate.digest());
-        sweeper.announce(key);
+        sweeper.announce(key, headStart);
         try {
             store(key, file);
-            RequestTime.renew();
             PublishedView view = releases.release(candidate, key, publisher);
-            LOG.log(
-                    Level.INFO,
+            AuditLog.tell(
+                    "published",
                     () -> "Published %s: %d bytes by %s, seq %d"
                             .formatted(candidate.display(), candidate.sizeBytes(), publisher.getName(), view.seq()));
             return view;

@@ -61,6 +61,7 @@ public class ReleaseService {
      * @throws RegistryException why not
      */
     public Optional<PublishedView> review(NewVersion candidate, Caller caller) {
+        caller.requirePackage(candidate.manifest().name());
         Optional<PublishedPackage> known = packages.find(candidate.manifest().name());
         known.ifPresent(found -> authorise(found, candidate, caller.userId()));
         Optional<PublishedView> earlier = known.flatMap(
@@ -102,7 +103,7 @@ public class ReleaseService {
         Optional<PublishedPackage> known =
                 packages.findAndLock(candidate.manifest().name());
         known.ifPresent(found -> authorise(found, candidate, publisher.userId()));
-        requireScope(known, publisher);
+        requireScope(known, publisher.requirePackage(candidate.manifest().name()));
         if (known.isPresent()) return known.get();
         PublishedPackage created =
                 new PublishedPackage(candidate.manifest().name(), publisher.userId(), candidate.publishedAt());

@@ -49,8 +49,8 @@ public class UploadSpool {
      * @throws synapse.config.ConfigurationException if that fails, or a setting is wrong
      */
     public void open() {
-        maxBytes = new Setting("registry.max.package.bytes").number(1, 1L << 40, 104_857_600);
-        reserveBytes = new Setting("registry.free.bytes").number(0, 1L << 60, 64 << 20);
+        maxBytes = new Setting("registry.max.package.bytes").number();
+        reserveBytes = new Setting("registry.free.bytes").number();
         folder.open();
     }
 

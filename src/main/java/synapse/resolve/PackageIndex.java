@@ -52,7 +52,7 @@ public class PackageIndex implements Follower {
      * @throws synapse.config.ConfigurationException if {@code REGISTRY_INDEX_CACHE_BYTES} is wrong
      */
     public void open() {
-        maxBytes = new Setting("registry.index.cache.bytes").number(0, 1L << 40, 128L << 20);
+        maxBytes = new Setting("registry.index.cache.bytes").number();
         packages = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((String name, IndexedPackage indexed) -> indexed.weightBytes())

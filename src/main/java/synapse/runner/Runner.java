@@ -29,6 +29,7 @@ public final class Runner {
                 Offline.run(arguments);
                 return;
             }
+            Settings.check();
             Settings settings = Settings.read();
             System.setProperty("registry.data", settings.data().toString());
             System.setProperty("registry.runner", "true");
@@ -43,7 +44,7 @@ public final class Runner {
             StopSignal.await();
             announce(settings, Duration.ofNanos(System.nanoTime() - startedNanos));
         } catch (StartFailure failure) {
-            System.err.println("error: " + failure.getMessage());
+            failure.getMessage().lines().forEach(line -> System.err.println("error: " + line));
             mute();
             Runtime.getRuntime().exit(1);
         }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 record ServerFolder(Path root, Path logging, Path preBoot) {
     private static final Map<String, String> JUL_LEVELS = Map.of("ERROR", "SEVERE", "DEBUG", "FINE", "TRACE", "FINER");
 
+    private static final String JSON =
+            "java.util.logging.ConsoleHandler.formatter=" + JsonFormatter.class.getName() + "\n"; // the last one counts
+
     static ServerFolder prepare(Settings settings) {
         Path folder = settings.data().resolve("server");
         ServerFolder result =
@@ -22,16 +25,18 @@ record ServerFolder(Path root, Path logging, Path preBoot) {
             Files.createDirectories(folder);
             Runner.copyResource("logging.properties", result.logging);
             Runner.copyResource("pre-boot-commands.txt", result.preBoot);
-            String level = JUL_LEVELS.getOrDefault(settings.logLevel(), settings.logLevel());
             Files.writeString(
-                    result.logging,
-                    "\nsynapse.level=" + level + "\n",
-                    StandardCharsets.ISO_8859_1,
-                    StandardOpenOption.APPEND);
+                    result.logging, "\n" + log(settings), StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new StartFailure("cannot write below REGISTRY_DATA=" + settings.data() + ": " + e.getMessage());
         }
         return result;
+    }
+
+    /** Returns what the settings say of the log; events of who came and what was changed are told at any level. */
+    static String log(Settings settings) {
+        String level = JUL_LEVELS.getOrDefault(settings.logLevel(), settings.logLevel());
+        return "synapse.level=" + level + "\nsynapse.audit.level=INFO\n" + (settings.isLogJson() ? JSON : "");
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import synapse.settings.KnownSetting;
+import synapse.settings.SettingCheck;
+import synapse.settings.SettingList;
 
 /**
  * What the runner itself must know before there is a server.
@@ -11,41 +14,45 @@ import java.util.Optional;
  * @param port TCP port to listen on, 1 to 65535 ({@code REGISTRY_PORT})
  * @param data absolute path of the root of everything kept on disk ({@code REGISTRY_DATA})
  * @param logLevel level of the registry's own log lines ({@code REGISTRY_LOG_LEVEL})
+ * @param isLogJson whether the log is JSON, one object a line ({@code REGISTRY_LOG_FORMAT})
  */
-record Settings(int port, Path data, String logLevel) {
-    private static final List<String> LEVELS = List.of("OFF", "ERROR", "WARNING", "INFO", "DEBUG", "TRACE", "ALL");
+record Settings(int port, Path data, String logLevel, boolean isLogJson) {
 
     /** @throws StartFailure if a value is wrong; names the variable */
     static Settings read() {
-        return new Settings(readPort(), readData(), readLogLevel());
+        long port = (Long) setting("REGISTRY_PORT");
+        Path data = (Path) setting("REGISTRY_DATA");
+        return new Settings(
+                (int) port,
+                data.toAbsolutePath().normalize(),
+                (String) setting("REGISTRY_LOG_LEVEL"),
+                setting("REGISTRY_LOG_FORMAT").equals("json"));
     }
 
-    private static int readPort() {
-        String text = setting("REGISTRY_PORT").orElse("8080");
-        if (text.matches("[0-9]{1,5}")) {
-            int port = Integer.parseInt(text);
-            if (port >= 1 && port <= 65_535) return port;
+    /**
+     * Looks at all settings, also those that the application will read: so what is wrong is told at once.
+     * @throws StartFailure with every fault
+     */
+    static void check() {
+        List<String> faults = new SettingCheck(Settings::given, true).faults();
+        if (!faults.isEmpty()) throw new StartFailure(String.join("\n", faults));
+    }
+
+    private static Object setting(String variable) {
+        KnownSetting<?> known =
+                SettingList.get(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
+        try {
+            return known.parse(given(known.property()).orElse(known.standard()));
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(e.getMessage());
         }
-        throw new StartFailure("REGISTRY_PORT must be a port from 1 to 65535, but is \"" + text + "\"");
-    }
-
-    private static Path readData() {
-        return Path.of(setting("REGISTRY_DATA").orElse("data")).toAbsolutePath().normalize();
-    }
-
-    private static String readLogLevel() {
-        String text = setting("REGISTRY_LOG_LEVEL").orElse("INFO");
-        String level = text.toUpperCase(Locale.ROOT);
-        if (LEVELS.contains(level)) return level;
-        throw new StartFailure(
-                "REGISTRY_LOG_LEVEL must be one of " + String.join(", ", LEVELS) + ", but is \"" + text + "\"");
     }
 
     /** Returns the system property ({@code registry.port}) or the environment variable ({@code REGISTRY_PORT}). */
-    private static Optional<String> setting(String variable) {
-        String property = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+    private static Optional<String> given(String property) {
         return Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(System.getenv(variable)))
+                .or(() -> Optional.ofNullable(
+                        System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_'))))
                 .filter(text -> !text.isBlank());
     }
 }

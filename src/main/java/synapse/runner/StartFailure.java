@@ -1,10 +1,10 @@
 package synapse.runner;
 
-/** A reason not to start, said in one sentence to the person at the terminal. */
+/** Why the registry does not start, said to the person at the terminal: one sentence in each line. */
 final class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    StartFailure(String sentence) {
-        super(sentence);
+    StartFailure(String sentences) {
+        super(sentences);
     }
 }

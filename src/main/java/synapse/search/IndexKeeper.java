@@ -51,7 +51,7 @@ public class IndexKeeper {
      */
     public void open() {
         Path data = Environment.dataFolder();
-        Path root = data.resolve(new Setting("registry.search.path").path().orElse(Path.of("search")));
+        Path root = data.resolve(new Setting("registry.search.path").path());
         SearchSettings settings = ConfiguredSearch.settings();
         folder = NodeFolder.take(root);
         builder.open(folder, settings);

@@ -39,8 +39,7 @@ public class PopularityJob {
 
     /** @throws synapse.config.ConfigurationException if {@code REGISTRY_SEARCH_COUNT_INTERVAL} is wrong */
     public static Duration interval() {
-        return new Setting("registry.search.count.interval")
-                .duration(Duration.ofSeconds(1), Duration.ofDays(1), "PT10M");
+        return new Setting("registry.search.count.interval").duration();
     }
 
     /** Counts if it is time to, and no other node does; then tells the index, unless it knows. */

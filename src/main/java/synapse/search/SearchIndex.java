@@ -83,6 +83,7 @@ public final class SearchIndex implements Closeable {
      */
     public synchronized void downloads(Map<Long, Long> downloadsByPackage) {
         try {
+            if (!writer.getFieldNames().contains(Fields.DOWNLOADS)) return; // nothing was ever indexed
             for (var each : downloadsByPackage.entrySet()) {
                 writer.updateNumericDocValue(id(each.getKey()), Fields.DOWNLOADS, each.getValue());
             }

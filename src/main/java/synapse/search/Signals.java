@@ -21,7 +21,7 @@ final class Signals {
         this.settings = settings;
         this.today = settings.clock().instant().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
         this.decay = Math.log(2) / (double) settings.recencyHalfLife().toMillis();
-        this.topLog = Math.log1p((double) Math.max(1, topDownloads));
+        this.topLog = Math.log(1.0 + Math.max(1, topDownloads));
     }
 
     SearchSettings settings() {
@@ -35,7 +35,7 @@ final class Signals {
 
     /** Returns the downloads, on a logarithmic scale, against those of the most downloaded package. */
     double popularity(long downloads) {
-        return Math.min(1, Math.log1p((double) Math.max(0, downloads)) / topLog);
+        return Math.min(1, Math.log(1.0 + Math.max(0, downloads)) / topLog);
     }
 
     /** Returns 1 for what was published today, half of it after each half-life. */

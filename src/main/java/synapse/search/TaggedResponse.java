@@ -21,7 +21,8 @@ final class TaggedResponse {
         String tag = Digest.of(sha256).hex().substring(0, 32);
         ResponseBuilder response = Preconditions.isKnown(tag, headers)
                 ? Response.notModified()
-                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+                        .header("Content-Length", body.length); // else large ones would be sent in chunks
         return response.tag(tag).header("Cache-Control", cacheControl);
     }
 }

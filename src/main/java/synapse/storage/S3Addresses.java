@@ -18,7 +18,7 @@ final class S3Addresses implements AutoCloseable {
     }
 
     static S3Addresses configured(S3Settings settings) {
-        boolean redirect = new Setting("registry.s3.redirect").flag(false);
+        boolean redirect = new Setting("registry.s3.redirect").flag();
         Optional<URI> server =
                 new Setting("registry.s3.public.endpoint").server().or(settings::server);
         return new S3Addresses(redirect ? Optional.of(S3Clients.presigner(settings, server)) : Optional.empty());

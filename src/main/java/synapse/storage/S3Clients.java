@@ -23,7 +23,7 @@ final class S3Clients {
 
     /** Returns the longest time of one request with all its retries ({@code REGISTRY_S3_TIMEOUT}). */
     static Duration timeout() {
-        return new Setting("registry.s3.timeout").duration(Duration.ofSeconds(1), Duration.ofMinutes(10), "PT8S");
+        return new Setting("registry.s3.timeout").duration();
     }
 
     static S3Client client(S3Settings settings, Duration timeout) {

@@ -37,7 +37,7 @@ record S3Settings(
     }
 
     String bucketName() {
-        return bucket.matching("[A-Za-z0-9][A-Za-z0-9._-]{1,62}", "the name of a bucket")
+        return bucket.text()
                 .orElseThrow(() -> new ConfigurationException(
                         bucket.variable() + " must be set for a store of type s3: the name of the bucket"));
     }
@@ -49,7 +49,7 @@ record S3Settings(
 
     /** Returns the region: of an own server any, for it only enters the signature. */
     Region regionOf() {
-        Optional<String> name = region.matching("[a-z0-9-]{1,40}", "the name of a region, such as eu-central-1");
+        Optional<String> name = region.text();
         if (name.isEmpty() && server().isEmpty()) {
             throw new ConfigurationException(
                     "%s must be set, such as eu-central-1, or %s for a store that is not Amazon's"

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -62,7 +61,7 @@ final class S3Upload {
         boolean complete = false;
         try {
             sendByTwo(id);
-            complete(id);
+            new S3Completion(bucket, key, size).run(id, done);
             complete = true;
         } finally {
             if (!complete) end(bucket, key.text(), id);
@@ -123,25 +122,6 @@ final class S3Upload {
                 .eTag(stored.eTag())
                 .checksumSHA256(checksum)
                 .build();
-    }
-
-    private void complete(String id) throws IOException {
-        List<CompletedPart> parts = done.stream()
-                .sorted(Comparator.comparing(CompletedPart::partNumber))
-                .toList();
-        boolean completed = S3Call.find(
-                        "complete " + key,
-                        () -> client.completeMultipartUpload(complete -> complete.bucket(bucket.name())
-                                .key(key.text())
-                                .uploadId(id)
-                                .multipartUpload(all -> all.parts(parts))))
-                .isPresent();
-        if (!completed && !isThere()) throw new IOException("the store has lost an upload of " + key);
-    }
-
-    /** Tells whether only the answer got lost: the repetition finds no upload any more. */
-    private boolean isThere() throws IOException {
-        return new S3Connection(bucket).size(key).orElse(-1) == size;
     }
 
     /** Ends an upload, so that its parts are not kept and paid for; if that fails, the start tomorrow does it. */

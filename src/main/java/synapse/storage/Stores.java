@@ -3,7 +3,6 @@ package synapse.storage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import synapse.config.ConfigurationException;
@@ -21,13 +20,13 @@ record Stores(Store main, Optional<Store> second) {
      * @throws ConfigurationException if it cannot be used, or a setting is wrong
      */
     static Stores configured(Executor executor) {
-        String type = new Setting("registry.storage.type").oneOf(Set.of("local", "s3"), "local");
+        String type = new Setting("registry.storage.type").choice();
         Store main = type.equals("s3") ? S3Bucket.prepared(S3Settings.main(), executor) : folder();
         return new Stores(main, second(executor));
     }
 
     private static Optional<Store> second(Executor executor) {
-        String type = new Setting("registry.repair.type").oneOf(Set.of("none", "local", "s3"), "none");
+        String type = new Setting("registry.repair.type").choice();
         return switch (type) {
             case "s3" -> Optional.of(S3Bucket.second(S3Settings.second(), executor));
             case "local" -> Optional.of(new LocalFolder(secondFolder()));
@@ -37,14 +36,14 @@ record Stores(Store main, Optional<Store> second) {
 
     private static Path secondFolder() {
         Path folder = new Setting("registry.repair.path")
-                .path()
+                .optionalPath()
                 .orElseThrow(() -> new ConfigurationException(
                         "REGISTRY_REPAIR_PATH must be set when REGISTRY_REPAIR_TYPE=local: a folder with archives"));
         return Environment.dataFolder().resolve(folder).normalize();
     }
 
     private static Store folder() {
-        Path configured = new Setting("registry.storage.path").path().orElse(Path.of("packages"));
+        Path configured = new Setting("registry.storage.path").path();
         Path folder = Environment.dataFolder().resolve(configured).normalize();
         return LocalFolder.prepared(folder, "REGISTRY_STORAGE_PATH and REGISTRY_DATA");
     }

@@ -25,7 +25,7 @@ final class BusyLimit {
      * @throws synapse.config.ConfigurationException if {@code REGISTRY_BUSY_REQUESTS} is wrong
      */
     static void open() {
-        most = (int) new Setting("registry.busy.requests").number(1, 1_000_000, 80);
+        most = (int) new Setting("registry.busy.requests").number();
         Metrics.gauge("registry_busy_requests", "Requests that hold a thread and are no cached reads", BUSY::get);
     }
 

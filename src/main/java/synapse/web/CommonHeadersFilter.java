@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 import synapse.wire.CommonHeaders;
@@ -21,13 +20,10 @@ public class CommonHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CommonHeaders.set(request, response);
-        if (READING.contains(request.getMethod())) {
-            chain.doFilter(request, response);
-        } else if (!isFramed(request)) {
+        if (!isFramed(request)) {
             ProblemResponse.send(request, response, StatusProblem.of(400));
-        } else if (isPage(request)) {
-            response.setHeader("Allow", "GET, HEAD, OPTIONS");
-            ProblemResponse.send(request, response, StatusProblem.of(405));
+        } else if (READING.contains(request.getMethod())) {
+            chain.doFilter(request, response);
         } else {
             chain.doFilter(StrictRequest.of(request), response);
         }
@@ -37,11 +33,5 @@ public class CommonHeadersFilter extends HttpFilter {
     private static boolean isFramed(HttpServletRequest request) {
         String coding = request.getHeader("Transfer-Encoding");
         return coding == null || coding.strip().equalsIgnoreCase("chunked");
-    }
-
-    /** Tells whether the container's own servlet for files answers, which takes a POST for a GET. */
-    private static boolean isPage(HttpServletRequest request) {
-        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
-        return match == MappingMatch.DEFAULT || match == MappingMatch.CONTEXT_ROOT;
     }
 }

@@ -27,7 +27,7 @@ final class Drain implements StopMXBean {
      */
     static void open() {
         begun = false;
-        patience = new Setting("registry.stop.patience").duration(Duration.ZERO, Duration.ofHours(1), "PT15S");
+        patience = new Setting("registry.stop.patience").duration();
         try {
             ManagementFactory.getPlatformMBeanServer().registerMBean(new Drain(), new ObjectName(NAME));
         } catch (InstanceAlreadyExistsException e) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import synapse.journal.JournalReader;
+import synapse.limit.Limits;
 import synapse.search.SearchFollower;
 
 /**
@@ -21,14 +22,16 @@ public class HealthChecks {
     private Vitals vitals;
     private JournalReader reader;
     private SearchFollower search;
+    private Limits limits;
 
     public HealthChecks() {} // for the container
 
     @Inject
-    public HealthChecks(Vitals vitals, JournalReader reader, SearchFollower search) {
+    public HealthChecks(Vitals vitals, JournalReader reader, SearchFollower search, Limits limits) {
         this.vitals = vitals;
         this.reader = reader;
         this.search = search;
+        this.limits = limits;
     }
 
     @Produces
@@ -91,6 +94,17 @@ public class HealthChecks {
                 .up()
                 .withData("by", search.hasIndex() ? "index" : "database")
                 .withData("position", search.position())
+                .build();
+    }
+
+    /** Up in any case: without Redis, or with none at all, this node limits alone. */
+    @Produces
+    @Readiness
+    HealthCheck limits() {
+        return () -> HealthCheckResponse.builder()
+                .name("limits")
+                .up()
+                .withData("by", limits.isRedisUp().orElse(false) ? "redis" : "node")
                 .build();
     }
 

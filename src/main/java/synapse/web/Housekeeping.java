@@ -17,6 +17,7 @@ import synapse.check.StorageChecker;
 import synapse.database.LongWork;
 import synapse.download.DownloadLog;
 import synapse.identity.CredentialService;
+import synapse.identity.KeyRotation;
 import synapse.identity.SessionService;
 import synapse.identity.TokenUses;
 import synapse.move.StorageMover;
@@ -36,6 +37,7 @@ public class Housekeeping {
     private DownloadLog downloads;
     private CredentialService credentials;
     private TokenUses tokenUses;
+    private KeyRotation keys;
     private PopularityJob popularity;
     private StorageChecker checker;
     private StorageMover mover;
@@ -50,6 +52,7 @@ public class Housekeeping {
             DownloadLog downloads,
             CredentialService credentials,
             TokenUses tokenUses,
+            KeyRotation keys,
             PopularityJob popularity,
             StorageChecker checker,
             StorageMover mover,
@@ -59,6 +62,7 @@ public class Housekeeping {
         this.downloads = downloads;
         this.credentials = credentials;
         this.tokenUses = tokenUses;
+        this.keys = keys;
         this.popularity = popularity;
         this.checker = checker;
         this.mover = mover;
@@ -97,6 +101,11 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void writeTokenUses() {
         attempt("writing of the last uses of API tokens", tokenUses::write);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
+    void tendKeys() {
+        attempt("replacement of old signing keys", keys::tend);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

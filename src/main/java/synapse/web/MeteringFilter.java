@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import synapse.audit.AuditLog;
+import synapse.audit.LogContext;
 import synapse.flow.Metering;
 import synapse.metrics.Metrics;
 import synapse.metrics.Route;
@@ -35,16 +37,31 @@ public class MeteringFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(request, response);
-            if (request.getAttribute(OPEN) instanceof Pending failed) record(failed, request, response);
-            return;
+        boolean again = request.getDispatcherType() == DispatcherType.ERROR;
+        HttpServletRequest outer = again ? LogContext.request() : null; // some servers answer errors within it
+        LogContext.begin(request); // also where nobody authenticates
+        try {
+            if (again) answerError(request, response, chain);
+            else if (Drain.hasBegun()) refuse(request, response);
+            else meter(request, response, chain);
+        } finally {
+            LogContext.resume(outer);
         }
-        if (Drain.hasBegun()) {
-            response.setHeader("Connection", "close");
-            ProblemResponse.send(request, response, Drain.refusal());
-            return;
-        }
+    }
+
+    private static void answerError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, response);
+        if (request.getAttribute(OPEN) instanceof Pending failed) record(failed, request, response);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+        ProblemResponse.send(request, response, Drain.refusal());
+    }
+
+    private static void meter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Pending pending = new Pending(Routes.of(request.getRequestURI()), System.nanoTime());
         boolean answered = false;
         ACTIVE.inc();
@@ -70,5 +87,6 @@ public class MeteringFilter extends HttpFilter {
     private static void record(Pending failed, HttpServletRequest request, HttpServletResponse response) {
         request.removeAttribute(OPEN);
         failed.route().record(request.getMethod(), response.getStatus(), System.nanoTime() - failed.begunNanos());
+        AuditLog.answered(request, response.getStatus());
     }
 }

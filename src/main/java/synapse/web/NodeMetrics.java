@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import synapse.flow.SpoolFolder;
 import synapse.journal.JournalReader;
+import synapse.limit.Limits;
 import synapse.metrics.JavaMetrics;
 import synapse.metrics.Metrics;
 import synapse.storage.StorageConnectionFactory;
@@ -14,6 +15,7 @@ import synapse.storage.StorageConnectionFactory;
 @ApplicationScoped
 public class NodeMetrics {
     private Vitals vitals;
+    private Limits limits;
     private JournalReader reader;
     private StorageConnectionFactory storage;
     private SpoolFolder spool;
@@ -21,8 +23,10 @@ public class NodeMetrics {
     public NodeMetrics() {} // for the container
 
     @Inject
-    public NodeMetrics(Vitals vitals, JournalReader reader, StorageConnectionFactory storage, SpoolFolder spool) {
+    public NodeMetrics(
+            Vitals vitals, Limits limits, JournalReader reader, StorageConnectionFactory storage, SpoolFolder spool) {
         this.vitals = vitals;
+        this.limits = limits;
         this.reader = reader;
         this.storage = storage;
         this.spool = spool;
@@ -47,6 +51,7 @@ public class NodeMetrics {
     private Map<String, Integer> parts() {
         Map<String, Integer> parts = new HashMap<>();
         vitals.parts().forEach((part, up) -> parts.put(part, up ? 1 : 0));
+        limits.isRedisUp().ifPresent(up -> parts.put("redis", up ? 1 : 0));
         return parts;
     }
 }

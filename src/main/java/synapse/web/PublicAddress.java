@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
+import synapse.wire.Tls;
 
 /**
  * Where this registry is, as the one who asks sees it. What a request says is believed for its own answer only, and only
@@ -21,17 +22,7 @@ record PublicAddress(String text) {
     static PublicAddress of(HttpServletRequest request) {
         String host = Optional.ofNullable(request.getHeader("Host"))
                 .orElseGet(() -> request.getServerName() + ":" + request.getServerPort());
-        return of(scheme(request.getScheme(), request.getHeader("X-Forwarded-Proto")), host, request.getContextPath());
-    }
-
-    /** Behind a proxy that ends TLS the request itself came by http. */
-    static String scheme(String own, String forwarded) {
-        return "https".equalsIgnoreCase(own) || isHttps(forwarded) ? "https" : "http";
-    }
-
-    /** Several proxies make a list, of which the first is the client's. */
-    private static boolean isHttps(String forwarded) {
-        return forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
+        return of(Tls.carries(request) ? "https" : "http", host, request.getContextPath());
     }
 
     static PublicAddress of(String scheme, String host, String path) {

@@ -11,36 +11,32 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import synapse.address.ClientAddress;
+import synapse.audit.LogContext;
 import synapse.catalog.DocumentCache;
 import synapse.check.CheckMetrics;
 import synapse.check.CheckSettings;
+import synapse.config.Configuration;
 import synapse.config.ConfigurationException;
-import synapse.config.Environment;
-import synapse.config.SecretKey;
 import synapse.config.StartReport;
 import synapse.database.Database;
 import synapse.download.DownloadCounter;
-import synapse.download.DownloadLog;
 import synapse.download.SmallArchives;
 import synapse.flow.Flows;
 import synapse.identity.Administration;
-import synapse.identity.LoginService;
 import synapse.identity.PasswordHashes;
-import synapse.identity.RegistrationService;
 import synapse.identity.Roles;
 import synapse.identity.SigningKeys;
 import synapse.journal.JournalReader;
-import synapse.lifecycle.DeletionRules;
+import synapse.limit.Limits;
 import synapse.move.MoveMetrics;
 import synapse.move.MoveSettings;
-import synapse.publish.BlobSweeper;
 import synapse.publish.UploadSpool;
 import synapse.resolve.PackageIndex;
 import synapse.search.IndexKeeper;
-import synapse.search.PopularityJob;
 import synapse.storage.StorageConnectionFactory;
 
-/** Brings the registry up, one part after the other; whatever is wrong stops the start with one sentence. */
+/** Brings the registry up, one part after the other; whatever is wrong stops the start, all settings at once. */
 @jakarta.ejb.Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -61,6 +57,7 @@ public class Startup {
     private SmallArchives archives;
     private IndexKeeper search;
     private JournalReader journal;
+    private Limits limits;
     private NodeMetrics metrics;
     private DownloadCounter downloads;
 
@@ -80,6 +77,7 @@ public class Startup {
             SmallArchives archives,
             IndexKeeper search,
             JournalReader journal,
+            Limits limits,
             NodeMetrics metrics,
             DownloadCounter downloads) {
         this.database = database;
@@ -94,6 +92,7 @@ public class Startup {
         this.archives = archives;
         this.search = search;
         this.journal = journal;
+        this.limits = limits;
         this.metrics = metrics;
         this.downloads = downloads;
     }
@@ -102,19 +101,14 @@ public class Startup {
     void start() {
         try {
             StartReport.begin();
-            Environment.current();
-            LoginService.lifetime();
-            BlobSweeper.grace();
-            BlobSweeper.window();
+            LogContext.open();
+            Configuration.check();
+            ClientAddress.open();
+            limits.open();
             CheckSettings.open();
             CheckMetrics.begin();
             MoveSettings.open();
             MoveMetrics.begin();
-            DownloadLog.retention();
-            DeletionRules.window();
-            RegistrationService.isOpen();
-            PopularityJob.interval();
-            SecretKey.read();
             documents.open();
             index.open();
             archives.open();
@@ -124,6 +118,7 @@ public class Startup {
             spool.open();
             flows.open();
             BusyLimit.open();
+            Hardening.open();
             Drain.open();
             keys.open();
             administration.begin();
@@ -132,6 +127,7 @@ public class Startup {
             search.begin();
             metrics.begin();
             downloads.start();
+            Configuration.tell();
             LOG.log(Level.INFO, () -> "Synapse Registry " + Release.version() + " is ready");
         } catch (ConfigurationException e) {
             StartReport.failed(e.getMessage());

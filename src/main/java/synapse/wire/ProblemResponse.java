@@ -12,6 +12,7 @@ import synapse.problem.RegistryException;
 public final class ProblemResponse {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String CODE = "synapse.problem.code";
     private static final String WRITTEN = "synapse.problem.written";
     private static final System.Logger LOG = System.getLogger(ProblemResponse.class.getName());
 
@@ -19,6 +20,7 @@ public final class ProblemResponse {
 
     /** Returns the document's bytes. */
     public static byte[] body(HttpServletRequest request, RegistryException e) {
+        request.setAttribute(CODE, e.type().slug());
         Problem problem = Problem.of(e.type(), e.getMessage(), instance(request), RequestId.of(request), e.faults());
         if (e.extensions().isEmpty()) return Json.bytes(problem);
         ObjectNode extended = Json.mapper().valueToTree(problem);
@@ -65,6 +67,11 @@ public final class ProblemResponse {
     /** Returns what {@link #write} has left for this request, if anything. */
     public static Optional<RegistryException> written(HttpServletRequest request) {
         return Optional.ofNullable((RegistryException) request.getAttribute(WRITTEN));
+    }
+
+    /** Returns the code of the refusal that a request met; empty if it met none. */
+    public static String code(HttpServletRequest request) {
+        return request.getAttribute(CODE) instanceof String code ? code : "";
     }
 
     private static String instance(HttpServletRequest request) {

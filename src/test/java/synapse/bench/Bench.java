@@ -64,6 +64,7 @@ public final class Bench {
         if (options.wants(ReadCases.HUGE)) MeasuredPackages.publishHuge(publishers.get(0));
         memory("memory, loaded");
         reads();
+        if (options.wants(LimitBench.ROWS)) limits((RegistryPublisher) publishers.get(0));
         writes(publishers);
         if (options.wants("resolve")) resolve(folder);
         if (options.wants("install")) new InstallBench(publishers, folder.resolve("install")).measure(results);
@@ -91,6 +92,11 @@ public final class Bench {
             if (options.wants("check") && each.what().equals(ReadCases.DOCUMENT)) check(each);
             report().write();
         }
+    }
+
+    private void limits(RegistryPublisher publisher) throws IOException, InterruptedException {
+        new LimitBench(generator, new WarmUp(generator, options.warmUp()), 3 * options.rounds() + 1, options.round())
+                .measure(ReadCases.document(servers.registry()), publisher.apiToken(), results);
     }
 
     private void check(ReadCase document) throws IOException {

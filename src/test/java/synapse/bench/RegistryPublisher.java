@@ -49,6 +49,16 @@ final class RegistryPublisher implements Publisher {
         return System.nanoTime() - began;
     }
 
+    /** Returns an API token of the user. */
+    String apiToken() throws IOException, InterruptedException {
+        ObjectNode wish = Http.JSON.createObjectNode().put("name", "bench");
+        wish.putArray("scopes").add("read");
+        HttpRequest request = Http.json(uri("/tokens"), "POST", wish)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return Http.JSON.readTree(Http.sendWell(request).body()).path("token").asText();
+    }
+
     @Override
     public URI document(String name) {
         return uri("/packages/" + name);

@@ -2,6 +2,7 @@ package synapse.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Path;
@@ -108,18 +109,21 @@ record SearchBench(BenchOptions options, Optional<Publisher> verdaccio, Path fol
         return () -> targets.get(next[0]++ % targets.size());
     }
 
-    /** Waits until the last package is found. */
+    /** Waits until the index finds the last package. */
     private static void awaitIndex(Server registry, List<SearchRow> packages) throws IOException, InterruptedException {
         String last = packages.get(packages.size() - 1).name();
         long limit = System.nanoTime() + INDEXING_LIMIT.toNanos();
-        while (!Http.JSON
-                .readTree(Http.sendWell(Http.request(registry.uri("/api/v1/search?limit=1&q=" + last))
-                                .build())
-                        .body())
-                .path("notes")
-                .isEmpty()) {
+        while (!isFound(registry, last)) {
             if (System.nanoTime() > limit) throw new IOException("the index is not made after " + INDEXING_LIMIT);
             Thread.sleep(200);
         }
+    }
+
+    private static boolean isFound(Server registry, String name) throws IOException, InterruptedException {
+        JsonNode page = Http.JSON.readTree(Http.sendWell(Http.request(registry.uri("/api/v1/search?limit=1&q=" + name))
+                        .build())
+                .body());
+        return page.path("notes").isEmpty()
+                && page.at("/results/0/name").asText().equals(name);
     }
 }

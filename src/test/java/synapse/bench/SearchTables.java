@@ -35,8 +35,9 @@ final class SearchTables {
 
     private SearchTables() {}
 
-    /** @param data data folder of a registry that was started once, so that it has made its tables */
+    /** @param data data folder of a registry that was started once, so that it has made its tables; its index is removed */
     static void fill(Path data, List<SearchRow> packages) throws IOException {
+        Folder.delete(data.resolve("search"));
         String url = "jdbc:h2:file:" + data.resolve("registry").toAbsolutePath();
         try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
             connection.setAutoCommit(false);
@@ -85,7 +86,7 @@ final class SearchTables {
                         at,
                         at,
                         id);
-                addBatch(versions, id, id, "sha256/00/" + DIGEST + "-" + id, at, id);
+                addBatch(versions, id, id, "sha256/00/" + DIGEST + "-%016x".formatted(id), at, id);
                 addBatch(
                         entries,
                         id,

@@ -50,6 +50,39 @@ class TokenCommandsTest {
                         + "{\"name\":\"CI\",\"scopes\":[\"yank\",\"read\",\"owners\"],\"expires_in_days\":90}");
     }
 
+    @Test
+    void a_token_is_narrowed_to_packages_and_addresses() {
+        shell.run(
+                "token",
+                "create",
+                "CI",
+                "--scope",
+                "yank",
+                "--package",
+                "@team/*,json",
+                "--package",
+                "xml",
+                "--address",
+                "10.0.0.0/8,::1",
+                "--expires",
+                "never");
+
+        assertThat(registry.requests())
+                .containsExactly("POST /tokens Bearer session {\"name\":\"CI\",\"scopes\":[\"yank\"],"
+                        + "\"packages\":[\"@team/*\",\"json\",\"xml\"],\"addresses\":[\"10.0.0.0/8\",\"::1\"]}");
+    }
+
+    @Test
+    void the_list_tells_what_narrows_a_token() {
+        registry.on(
+                "GET /tokens",
+                200,
+                "{'tokens':[{'id':7,'name':'CI','scopes':['yank'],'packages':['@team/*','json'],"
+                        + "'addresses':['10.0.0.0/8'],'created_at':'2026-11-22T16:00:05.621Z'}]}");
+
+        assertThat(shell.run("token", "list").out()).contains("yank for @team/*,json from 10.0.0.0/8");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "30, '\"expires_in_days\":30'",

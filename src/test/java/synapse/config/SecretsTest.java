@@ -84,13 +84,16 @@ class SecretsTest {
     }
 
     @Test
-    void a_secret_key_has_32_bytes_and_is_not_repeated() {
-        settings.put("registry.secret.key", "correct horse battery staple ab");
+    void the_former_secret_key_counts_if_it_is_another() {
+        settings.put("registry.secret.key", "correct horse battery staple abc");
+        byte[] key = SecretKey.read();
+        assertThat(SecretKey.former()).isEmpty();
 
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(SecretKey::read)
-                .withMessageContaining("REGISTRY_SECRET_KEY must have 32 bytes or more, but has 31")
-                .withMessageNotContaining("horse");
+        settings.put("registry.secret.key.old", "correct horse battery staple abc");
+        assertThat(SecretKey.former()).isEmpty();
+
+        settings.put("registry.secret.key", "correct horse battery staple abd");
+        assertThat(SecretKey.former()).contains(key);
     }
 
     @Test

@@ -5,31 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
-    private static final Setting LIMIT = new Setting("registry.the.limit");
+    private static final Setting LIMIT = new Setting("registry.busy.requests");
 
     @RegisterExtension
     final GivenSettings settings = new GivenSettings();
 
     @Test
-    void a_setting_is_known_by_its_variable() {
-        assertThat(LIMIT.variable()).isEqualTo("REGISTRY_THE_LIMIT");
-    }
-
-    @Test
-    void what_is_not_set_has_its_default() {
+    void what_is_not_set_has_the_default_of_the_list() {
         assertThat(LIMIT.text()).isEmpty();
-        assertThat(LIMIT.path()).isEmpty();
-        assertThat(LIMIT.number(1, 9, 5)).isEqualTo(5);
-        assertThat(LIMIT.flag(true)).isTrue();
-        assertThat(LIMIT.oneOf(Set.of("a", "b"), "b")).isEqualTo("b");
-        assertThat(LIMIT.duration(Duration.ZERO, Duration.ofDays(2), "P1D")).isEqualTo(Duration.ofDays(1));
+        assertThat(LIMIT.number()).isEqualTo(80);
+        assertThat(new Setting("registry.env").choice()).isEqualTo("development");
+        assertThat(new Setting("registry.registration").flag()).isTrue();
+        assertThat(new Setting("registry.token.ttl").duration()).isEqualTo(Duration.ofDays(30));
+        assertThat(new Setting("registry.search.path").path()).isEqualTo(Path.of("search"));
+        assertThat(new Setting("registry.repair.path").optionalPath()).isEmpty();
+        assertThat(new Setting("registry.s3.endpoint").server()).isEmpty();
+        assertThat(new Setting("registry.s3.path.style").flag(true)).isTrue();
     }
 
     @ParameterizedTest
@@ -38,55 +36,18 @@ class SettingTest {
         settings.put(LIMIT.property(), blank);
 
         assertThat(LIMIT.text()).isEmpty();
-        assertThat(LIMIT.number(1, 9, 5)).isEqualTo(5);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "9", " 7 "})
-    void a_number_may_reach_its_bounds(String text) {
-        settings.put(LIMIT.property(), text);
-
-        assertThat(LIMIT.number(1, 9, 5)).isEqualTo(Long.parseLong(text.strip()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "10", "-1", "1.5", "five", "9223372036854775808", "5k"})
-    void a_number_out_of_bounds_is_refused_by_name_with_the_bounds(String text) {
-        settings.put(LIMIT.property(), text);
-
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> LIMIT.number(1, 9, 5))
-                .withMessage("REGISTRY_THE_LIMIT must be a whole number from 1 to 9, but is \"" + text + "\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"yes", "TRUE", "1"})
-    void a_flag_is_true_or_false(String text) {
-        settings.put(LIMIT.property(), text);
-
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> LIMIT.flag(false))
-                .withMessage("REGISTRY_THE_LIMIT must be one of false, true, but is \"" + text + "\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1 hour", "PT", "-PT1S", "PT49H", "P1Y"})
-    void a_duration_is_iso_8601_within_its_bounds(String text) {
-        settings.put(LIMIT.property(), text);
-
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> LIMIT.duration(Duration.ZERO, Duration.ofDays(2), "PT1H"))
-                .withMessageStartingWith("REGISTRY_THE_LIMIT must be an ISO 8601 duration from PT0S to PT48H")
-                .withMessageEndingWith("such as PT1H, but is \"" + text + "\"");
+        assertThat(LIMIT.number()).isEqualTo(80);
     }
 
     @Test
-    void a_path_that_no_file_system_knows_is_refused() {
-        settings.put(LIMIT.property(), "a\0b");
+    void a_wrong_value_is_refused_however_it_is_read() {
+        settings.put(LIMIT.property(), "many");
 
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(LIMIT::path)
-                .withMessageStartingWith("REGISTRY_THE_LIMIT must be a path");
+        for (Runnable read : new Runnable[] {LIMIT::text, LIMIT::number}) {
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(read::run)
+                    .withMessageStartingWith("REGISTRY_BUSY_REQUESTS must be a whole number");
+        }
     }
 
     @Test
@@ -98,5 +59,41 @@ class SettingTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(Environment::dataFolder)
                 .withMessageContaining("REGISTRY_DATA must be an absolute path");
+    }
+
+    @Test
+    void every_fault_stops_the_start_at_once() {
+        settings.put(LIMIT.property(), "many").put("registry.env", "prod");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(Configuration::check)
+                .withMessage("""
+                        REGISTRY_ENV must be one of development, production, testing, but is "prod"
+                        REGISTRY_BUSY_REQUESTS must be a whole number from 1 to 1000000, but is "many\"""");
+    }
+
+    @Test
+    void what_is_in_force_is_told_without_secrets() {
+        settings.put("registry.secret.key", "hunter2").put(LIMIT.property(), "7");
+
+        assertThat(Configuration.inForce())
+                .anySatisfy(one -> {
+                    assertThat(one.known().variable()).isEqualTo("REGISTRY_BUSY_REQUESTS");
+                    assertThat(one.value()).contains("7");
+                    assertThat(one.isGiven()).isTrue();
+                })
+                .anySatisfy(one -> {
+                    assertThat(one.known().variable()).isEqualTo("REGISTRY_TOKEN_TTL");
+                    assertThat(one.value()).contains("P30D");
+                    assertThat(one.isGiven()).isFalse();
+                })
+                .anySatisfy(one -> {
+                    assertThat(one.known().variable()).isEqualTo("REGISTRY_S3_BUCKET");
+                    assertThat(one.value()).isEmpty();
+                });
+        assertThat(Configuration.inForce())
+                .extracting(Configuration.InForce::value)
+                .doesNotContain(Optional.of("hunter2"))
+                .contains(Optional.of("***"));
     }
 }

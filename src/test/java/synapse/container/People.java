@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import synapse.address.IpAddress;
 import synapse.api.LoginRequest;
 import synapse.api.RegisterRequest;
 import synapse.api.SetupRequest;
@@ -40,7 +41,7 @@ public class People {
 
     /** Returns the token of a new user. */
     public String user(String name) {
-        registrations.register(new RegisterRequest(name, name + "@example.org", PASSWORD));
+        registrations.register(new RegisterRequest(name, name + "@example.org", PASSWORD), IpAddress.UNKNOWN);
         return token(name);
     }
 
@@ -48,7 +49,7 @@ public class People {
     public String administrator(String name) throws IOException {
         Path file = Path.of(System.getProperty("registry.data"), "setup-token");
         String token = Files.readString(file).strip();
-        registrations.setUp(new SetupRequest(token, name, name + "@example.org", PASSWORD));
+        registrations.setUp(new SetupRequest(token, name, name + "@example.org", PASSWORD), IpAddress.UNKNOWN);
         return token(name);
     }
 
@@ -77,6 +78,7 @@ public class People {
     }
 
     private String token(String name) {
-        return logins.login(new LoginRequest(name, PASSWORD), "test").token();
+        return logins.login(new LoginRequest(name, PASSWORD), "test", IpAddress.UNKNOWN)
+                .token();
     }
 }

@@ -18,8 +18,10 @@ import synapse.identity.CredentialState;
 import synapse.identity.Registration;
 import synapse.identity.Roles;
 import synapse.identity.Scope;
+import synapse.identity.TokenBounds;
 import synapse.identity.User;
 import synapse.journal.JournalService;
+import synapse.limit.UserLimits;
 import synapse.manifest.ManifestReader;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
@@ -71,7 +73,9 @@ public class Scenario {
                 user.username(),
                 List.of(Roles.USER),
                 EnumSet.allOf(Scope.class),
-                Instant.MAX);
+                TokenBounds.NONE,
+                Instant.MAX,
+                UserLimits.NONE);
         return new Caller(state, "");
     }
 

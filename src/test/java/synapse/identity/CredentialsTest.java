@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import synapse.address.IpAddress;
 import synapse.config.GivenSettings;
 import synapse.identity.CredentialState.Status;
 import synapse.journal.JournalEntries;
@@ -22,11 +23,19 @@ import synapse.problem.RegistryException;
 class CredentialsTest {
     private static final CredentialState TOKEN = Accounts.apiToken(Status.OPEN, 9, Instant.MAX);
 
+    private static final TokenBounds NARROW = TokenBounds.stored(null, "10.0.0.0/8,2001:db8::/32");
+
     @RegisterExtension
     final GivenSettings settings = new GivenSettings().put("registry.secret.key", "x".repeat(32));
 
     private final TokenDesk desk = new TokenDesk();
     private final Credentials credentials = desk.credentials;
+
+    private Caller authenticate(String authorization) {
+        return credentials.authenticate(authorization, () -> {
+            throw new AssertionError("nobody need know the address");
+        });
+    }
 
     @BeforeEach
     void open() {
@@ -42,7 +51,7 @@ class CredentialsTest {
         String token = desk.tokens.issue(TokenDesk.SESSION, Instant.now());
 
         for (int i = 0; i < 3; i++) {
-            assertThat(credentials.authenticate("Bearer " + token).getName()).isEqualTo("ada");
+            assertThat(authenticate("Bearer " + token).getName()).isEqualTo("ada");
         }
 
         assertThat(desk.looks).hasValue(1);
@@ -77,7 +86,7 @@ class CredentialsTest {
     void an_api_token_is_a_caller_with_its_scopes_alone() {
         String token = desk.apiToken(TOKEN);
 
-        Caller caller = credentials.authenticate("bearer  " + token + " ");
+        Caller caller = authenticate("bearer  " + token + " ");
 
         assertThat(caller.getName()).isEqualTo("ada");
         assertThat(caller.may(Scope.YANK)).isTrue();
@@ -91,8 +100,8 @@ class CredentialsTest {
 
     @Test
     void its_use_is_noted() {
-        credentials.authenticate("Bearer " + desk.apiToken(TOKEN));
-        credentials.authenticate("Bearer " + desk.tokens.issue(TokenDesk.SESSION, Instant.now()));
+        authenticate("Bearer " + desk.apiToken(TOKEN));
+        authenticate("Bearer " + desk.tokens.issue(TokenDesk.SESSION, Instant.now()));
 
         desk.uses.write();
 
@@ -102,7 +111,7 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ada", "ADA", "Ada"})
     void an_api_token_is_the_password_of_basic(String username) {
-        Caller caller = credentials.authenticate(basic(username, desk.apiToken(TOKEN)));
+        Caller caller = authenticate(basic(username, desk.apiToken(TOKEN)));
 
         assertThat(caller.getName()).isEqualTo("ada");
     }
@@ -112,8 +121,7 @@ class CredentialsTest {
     void basic_names_the_owner(String username) {
         String token = desk.apiToken(TOKEN);
 
-        TokenDesk.assertRefused(
-                () -> credentials.authenticate(basic(username, token)), "belongs to another user than the one");
+        TokenDesk.assertRefused(() -> authenticate(basic(username, token)), "belongs to another user than the one");
     }
 
     @Test
@@ -121,8 +129,7 @@ class CredentialsTest {
         String session = desk.tokens.issue(TokenDesk.SESSION, Instant.now());
 
         for (String password : new String[] {"correct horse", "", session}) {
-            TokenDesk.assertRefused(
-                    () -> credentials.authenticate(basic("ada", password)), "never the account's own password");
+            TokenDesk.assertRefused(() -> authenticate(basic("ada", password)), "never the account's own password");
         }
         assertThat(desk.looks).hasValue(0);
     }
@@ -139,7 +146,7 @@ class CredentialsTest {
         "'Bearer ', the token is damaged"
     })
     void a_field_of_another_form_is_refused(String field, String why) {
-        TokenDesk.assertRefused(() -> credentials.authenticate(field), why);
+        TokenDesk.assertRefused(() -> authenticate(field), why);
     }
 
     @Test
@@ -157,6 +164,35 @@ class CredentialsTest {
         desk.assertRefused(
                 desk.apiToken(Accounts.apiToken(Status.OPEN, 1, Instant.now().minusMillis(1))), "has expired");
         desk.assertRefused(desk.apiToken(Accounts.apiToken(Status.DEACTIVATED, 1, Instant.MAX)), "is deactivated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.1.2.3", "2001:db8::1", "::ffff:10.9.9.9"})
+    void a_token_for_some_addresses_is_taken_from_there(String address) {
+        String token = desk.apiToken(Accounts.apiToken(9, NARROW));
+
+        Caller caller = credentials.authenticate(
+                "Bearer " + token, () -> IpAddress.find(address).orElseThrow());
+
+        assertThat(caller.toVerifyView().addresses()).containsExactly("10.0.0.0/8", "2001:db8:0:0:0:0:0:0/32");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11.1.2.3", "2001:db9::1", "::"})
+    void and_from_nowhere_else_nor_is_its_use_noted(String address) {
+        String token = desk.apiToken(Accounts.apiToken(9, NARROW));
+
+        for (String field : new String[] {"Bearer " + token, basic("ada", token)}) {
+            TokenDesk.assertRefused(
+                    () -> credentials.authenticate(
+                            field,
+                            () -> address.equals("::")
+                                    ? IpAddress.UNKNOWN
+                                    : IpAddress.find(address).orElseThrow()),
+                    "may not be used from the address");
+        }
+        desk.uses.write();
+        assertThat(desk.used).isEmpty();
     }
 
     @Test

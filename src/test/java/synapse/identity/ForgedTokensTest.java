@@ -1,9 +1,14 @@
 package synapse.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
@@ -11,13 +16,17 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import synapse.config.GivenSettings;
 
@@ -37,7 +46,8 @@ class ForgedTokensTest {
 
     @Test
     void an_unsigned_token_is_refused() {
-        String header = Base64URL.encode("{\"alg\":\"none\",\"kid\":\"" + keys.kid() + "\"}")
+        String header = Base64URL.encode(
+                        "{\"alg\":\"none\",\"kid\":\"" + keys.signing().kid() + "\"}")
                 .toString();
 
         desk.assertRefused(header + "." + Base64URL.encode(TokenDesk.CLAIMS.toString()) + ".", "damaged");
@@ -46,8 +56,9 @@ class ForgedTokensTest {
     @Test
     void a_token_signed_with_the_public_key_as_a_secret_is_refused() throws Exception {
         ECPublicKey key = ECKey.parse(desk.stored.get(0).publicJwk()).toECPublicKey();
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keys.kid()).build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(keys.signing().kid())
+                .build();
 
         desk.assertRefused(signed(header, new MACSigner(key.getEncoded())), "not signed as this registry signs");
         desk.assertRefused(
@@ -61,14 +72,14 @@ class ForgedTokensTest {
         ECDSASigner signer = new ECDSASigner(foreign);
 
         desk.assertRefused(signed(TokenDesk.header("foreign"), signer), "a key that this registry does not have");
-        desk.assertRefused(signed(TokenDesk.header(keys.kid()), signer), "signature of the token is wrong");
+        desk.assertRefused(signed(TokenDesk.header(keys.signing().kid()), signer), "signature of the token is wrong");
         desk.assertRefused(
                 signed(
-                        new JWSHeader.Builder(TokenDesk.header(keys.kid()))
+                        new JWSHeader.Builder(TokenDesk.header(keys.signing().kid()))
                                 .jwk(foreign.toPublicJWK())
                                 .build(),
                         signer),
-                "signature");
+                "not signed as this registry signs");
         desk.assertRefused(signed(TokenDesk.header(null), signer), "not signed as this registry signs");
     }
 
@@ -80,8 +91,80 @@ class ForgedTokensTest {
                 new JWTClaimsSet.Builder().issuer(SessionTokens.ISSUER).build();
 
         desk.assertRefused(
-                TokenDesk.signed(TokenDesk.header(keys.kid()), other, keys.signer()), "not of this registry");
-        desk.assertRefused(TokenDesk.signed(TokenDesk.header(keys.kid()), none, keys.signer()), "not of this registry");
+                TokenDesk.signed(
+                        TokenDesk.header(keys.signing().kid()),
+                        other,
+                        keys.signing().signer()),
+                "not of this registry");
+        desk.assertRefused(
+                TokenDesk.signed(
+                        TokenDesk.header(keys.signing().kid()),
+                        none,
+                        keys.signing().signer()),
+                "not of this registry");
+    }
+
+    static Stream<Arguments> claimsThatWeDoNotMake() {
+        Instant now = Instant.now();
+        return Stream.of(
+                Arguments.of(
+                        "{\"iss\":\"synapse-registry\",\"jti\":\"s-1\",\"exp\":%d}",
+                        now.minusSeconds(5), "has expired"),
+                Arguments.of(
+                        "{\"iss\":\"synapse-registry\",\"jti\":\"s-1\",\"nbf\":%d}",
+                        now.plusSeconds(120), "not valid yet"),
+                Arguments.of(
+                        "{\"iss\":\"synapse-registry\",\"jti\":\"s-1\",\"iat\":%d}",
+                        now.plusSeconds(120), "not valid yet"),
+                Arguments.of(
+                        "{\"iss\":\"synapse-registry\",\"jti\":\"s-1\",\"aud\":\"another\",\"exp\":%d}",
+                        now.plusSeconds(120), "not of this registry"),
+                Arguments.of(
+                        "{\"iss\":[\"synapse-registry\"],\"jti\":\"s-1\",\"exp\":%d}", now.plusSeconds(120), "damaged"),
+                Arguments.of(
+                        "{\"iss\":\"synapse-registry\",\"jti\":\"s-2\",\"jti\":\"s-1\",\"exp\":%d}",
+                        now.plusSeconds(120), "damaged"));
+    }
+
+    /** As if the key had leaked: even so no more passes than what we would make. */
+    @ParameterizedTest
+    @MethodSource("claimsThatWeDoNotMake")
+    void claims_that_we_do_not_make_are_refused_although_the_signature_is_right(String claims, Instant time, String why)
+            throws JOSEException {
+        desk.assertRefused(
+                signedText(TokenDesk.header(keys.signing().kid()), claims.formatted(time.getEpochSecond())), why);
+    }
+
+    @Test
+    void a_header_that_we_do_not_make_is_refused_although_the_signature_is_right() throws JOSEException {
+        JWSHeader ours = TokenDesk.header(keys.signing().kid());
+        String claims = "{\"iss\":\"synapse-registry\",\"jti\":\"s-1\"}";
+        ECKey foreign = new ECKeyGenerator(Curve.P_256).generate();
+
+        for (JWSHeader header : new JWSHeader[] {
+            new JWSHeader.Builder(ours)
+                    .jwkURL(URI.create("http://localhost:1/jwks"))
+                    .build(),
+            new JWSHeader.Builder(ours)
+                    .x509CertURL(URI.create("http://localhost:1/chain"))
+                    .build(),
+            new JWSHeader.Builder(ours).jwk(foreign.toPublicJWK()).build(),
+            new JWSHeader.Builder(ours).contentType("JWT").build(),
+            new JWSHeader.Builder(ours).type(new JOSEObjectType("at+jwt")).build(),
+            new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(ours.getKeyID())
+                    .customParam("more", 1)
+                    .build(),
+        }) {
+            desk.assertRefused(signedText(header, claims), "not signed as this registry signs");
+        }
+        assertThat(desk.credentials.verify(signedText(ours, claims)).getName()).isEqualTo("ada");
+    }
+
+    private String signedText(JWSHeader header, String claims) throws JOSEException {
+        JWSObject token = new JWSObject(header, new Payload(claims));
+        token.sign(keys.signing().signer());
+        return token.serialize();
     }
 
     @Test

@@ -7,11 +7,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import synapse.config.ConfigurationException;
 
 class KeyVaultTest {
-    private final KeyVault vault = new KeyVault(secret(1));
+    private final KeyVault vault = new KeyVault(secret(1), Optional.empty());
     private final SigningKey stored = vault.make(Accounts.NOW);
 
     @Test
@@ -46,7 +47,7 @@ class KeyVaultTest {
     @Test
     void another_secret_stops_the_start_and_is_named() {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new KeyVault(secret(2)).open(stored))
+                .isThrownBy(() -> new KeyVault(secret(2), Optional.empty()).open(stored))
                 .withMessageContaining("REGISTRY_SECRET_KEY")
                 .withMessageContaining("set the former value");
     }

@@ -21,7 +21,7 @@ class NewApiTokenTest {
     private static final List<String> YANK = List.of("yank");
 
     private static NewApiToken wish(String name, List<String> scopes, String expiresAt, Integer days) {
-        return NewApiToken.of(new NewTokenRequest(name, scopes, expiresAt, days), NOW);
+        return NewApiToken.of(new NewTokenRequest(name, scopes, null, null, expiresAt, days), NOW);
     }
 
     private static List<String> faults(String name, List<String> scopes, String expiresAt, Integer days) {

@@ -52,7 +52,7 @@ class RolesTest {
     }
 
     private static CredentialState token(User user, Scope scope) {
-        return CredentialState.ofToken(Status.OPEN, 1, user, EnumSet.of(scope), Instant.MAX);
+        return CredentialState.ofToken(Status.OPEN, 1, user, EnumSet.of(scope), TokenBounds.NONE, Instant.MAX);
     }
 
     private static List<String> faults(String... roles) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import synapse.config.GivenSettings;
-import synapse.config.SecretKey;
 import synapse.identity.CredentialState.Status;
 
 class SessionTokensTest {
@@ -61,20 +60,20 @@ class SessionTokensTest {
 
         assertThat(published.getKeys()).singleElement().satisfies(key -> {
             assertThat(key.isPrivate()).isFalse();
-            assertThat(key.getKeyID()).isEqualTo(keys.kid());
+            assertThat(key.getKeyID()).isEqualTo(keys.signing().kid());
             assertThat(key.getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
         });
     }
 
     @Test
     void a_key_that_another_node_made_is_found() throws JOSEException {
-        SigningKey other = new KeyVault(SecretKey.read()).make(Instant.now());
+        SigningKey other = KeyVault.configured().make(Instant.now());
         desk.stored.add(other);
 
         String token = TokenDesk.signed(
                 TokenDesk.header(other.kid()),
                 TokenDesk.CLAIMS,
-                new ECDSASigner(new KeyVault(SecretKey.read()).open(other)));
+                new ECDSASigner(KeyVault.configured().open(other)));
 
         assertThat(credentials.verify(token).getName()).isEqualTo("ada");
     }

@@ -14,11 +14,18 @@ final class ChangesReader {
     private final RegistryClient client;
     private final List<ChangeView> entries = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final int patience;
     private long head;
     private volatile boolean stopping;
 
     ChangesReader(RegistryClient client) {
+        this(client, 0);
+    }
+
+    /** @param patience how often a page is asked for again if the answer is 503, after a second each */
+    ChangesReader(RegistryClient client, int patience) {
         this.client = client;
+        this.patience = patience;
     }
 
     /** Reads until {@link #stop} was called and nothing new came since. */
@@ -65,7 +72,12 @@ final class ChangesReader {
     }
 
     private ChangesPage page(long after) {
-        Answer answer = client.get("/changes?limit=" + LIMIT + "&after=" + after);
+        String path = "/changes?limit=" + LIMIT + "&after=" + after;
+        Answer answer = client.get(path);
+        for (int i = 0; i < patience && answer.status() == 503; i++) {
+            Pause.millis(1000);
+            answer = client.get(path);
+        }
         try {
             return Json.mapper().readValue(answer.text(), ChangesPage.class);
         } catch (JsonProcessingException e) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import synapse.openapi.ApiDocument;
 import synapse.openapi.Operation;
@@ -29,13 +30,27 @@ final class Contract {
             "transfer-encoding",
             "keep-alive");
 
+    /** Fields of every answer, which the document tells of in its introduction. */
+    private static final Map<String, String> ALWAYS = Map.of(
+            "x-content-type-options", "nosniff",
+            "x-frame-options", "DENY",
+            "referrer-policy", "no-referrer",
+            "content-security-policy", "default-src 'none'.*frame-ancestors 'none'");
+
+    /** Fields that there are where a registry is set so, which it tells of there, too. */
+    private static final Pattern AS_SET = Pattern.compile("vary|strict-transport-security|access-control-.*");
+
     /** Refusals that come before the path is looked at, so that also a method which is not described may meet them. */
-    private static final Set<Integer> EARLY = Set.of(400, 401, 404, 431, 503);
+    private static final Set<Integer> EARLY = Set.of(400, 401, 404, 429, 431, 503);
 
     private Contract() {}
 
     /** @param target path and query as they were sent */
     static void check(String method, String target, Answer answer) {
+        ALWAYS.forEach((name, value) -> assertThat(answer.header(name))
+                .as(() -> method + " " + target + " answered " + answer)
+                .matches(value));
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
         String path = target.replaceAll("[?#].*", "");
         List<Operation> there = operationsAt(path);
         if (there.isEmpty()) return; // pages for people, and paths that do not exist
@@ -89,7 +104,13 @@ final class Contract {
             fields.forEach((name, field) -> checkHeader(name, field, described.path(name)));
             assertThat(answer.headers().map().keySet())
                     .as(what + "header fields are described")
-                    .allMatch(name -> fields.containsKey(name) || FRAMING.contains(name.toLowerCase(Locale.ROOT)));
+                    .allMatch(name -> fields.containsKey(name) || isOfHttp(name.toLowerCase(Locale.ROOT)));
+        }
+
+        private static boolean isOfHttp(String name) {
+            return FRAMING.contains(name)
+                    || ALWAYS.containsKey(name)
+                    || AS_SET.matcher(name).matches();
         }
 
         private void checkHeader(String name, JsonNode field, JsonNode reference) {

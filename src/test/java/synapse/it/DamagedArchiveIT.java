@@ -9,10 +9,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("process") // of the stack with a folder
 class DamagedArchiveIT {
     private static final RegistryClient ADA = SharedRegistry.newUser();
+    private final Map<Path, byte[]> sound = new HashMap<>();
+
+    /** Others look at the whole storage of this registry. */
+    @AfterEach
+    void mend() throws IOException {
+        for (Map.Entry<Path, byte[]> file : sound.entrySet()) Files.write(file.getKey(), file.getValue());
+    }
 
     /** One that is kept in memory once it was read, and one that is not. */
     @ParameterizedTest
@@ -52,11 +62,12 @@ class DamagedArchiveIT {
         assertThat(damaged()).isEqualTo(before + 1);
     }
 
-    private static PackageBuilder published(int bytes) {
+    private PackageBuilder published(int bytes) throws IOException {
         byte[] content = new byte[bytes];
         new Random(bytes).nextBytes(content);
         PackageBuilder wanted = aPackage(Unique.name("damaged")).file("data.bin", content);
         assertThat(ADA.publish(wanted).status()).isEqualTo(201);
+        sound.put(stored(wanted), wanted.archive());
         return wanted;
     }
 

@@ -82,7 +82,7 @@ class FaultIT {
     @Tag("process")
     void the_sweeper_takes_nothing_that_is_referred_to_and_leaves_nothing_else() throws Exception {
         int rounds = new SweepRun(REGISTRY)
-                .publishing(Integer.getInteger("sweep.publishes", 300), folder.resolve("acknowledged.tsv"));
+                .publishing(Integer.getInteger("sweep.publishes", 120), folder.resolve("acknowledged.tsv"));
 
         System.out.printf("the sweeper went round %d times%n", rounds);
         assertThat(rounds).isGreaterThan(10);

@@ -102,7 +102,7 @@ final class FaultyRegistry implements AutoCloseable {
 
     /** Waits for the sweeper, reads every archive. */
     void assertThatNothingIsPending() {
-        for (int i = 0; i < 40 && assertThatStorageIsClean(false) > 0; i++) Pause.millis(1_000);
+        for (int i = 0; i < 60 && assertThatStorageIsClean(false) > 0; i++) Pause.millis(1_000);
         assertThat(assertThatStorageIsClean(true)).as("pending").isZero();
     }
 

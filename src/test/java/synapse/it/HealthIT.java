@@ -32,9 +32,9 @@ class HealthIT {
     @ParameterizedTest
     @CsvSource({
         "/health/live, followers threads",
-        "/health/ready, database journal search storage",
+        "/health/ready, database journal limits search storage",
         "/health/started, registry",
-        "/health, database followers journal registry search storage threads"
+        "/health, database followers journal limits registry search storage threads"
     })
     void the_server_tells_by_microprofile_health(String path, String checks) {
         Answer answer = anyone.sendToRoot("GET", path, BodyPublishers.noBody());

@@ -21,7 +21,7 @@ import synapse.load.Verifier;
 /** Eight clients that publish while the registry is killed and started again. */
 final class KillRun {
     private static final int CLIENTS = 8;
-    private static final int PACKAGES = 25;
+    private static final int PACKAGES = 12;
 
     private final long seed = Long.getLong("registry.test.seed", System.nanoTime());
     private final Random random = new Random(seed);

@@ -35,6 +35,7 @@ class LongAgoIT {
         registry = new OwnRegistry();
         registry.process()
                 .with("REGISTRY_BACKUP_WINDOW", "PT0S")
+                .with("REGISTRY_CHECK_RATE", "1024") // a check of digests takes seconds
                 .with("REGISTRY_ADMIN_USER", "root")
                 .with("REGISTRY_ADMIN_PASSWORD", RegistryClient.PASSWORD);
         anyone = registry.process().start().client();
@@ -49,7 +50,8 @@ class LongAgoIT {
         }
         anyone.loggedIn("gone", RegistryClient.PASSWORD).delete("/packages/handed/owners/ada");
         root.post("/admin/users/gone/deactivate", object().put("reason", "Has left"));
-        registry.process().stop();
+        root.post("/admin/storage/check", object().put("digests", true));
+        registry.process().kill();
         age();
         registry.process().start();
     }
@@ -66,6 +68,7 @@ class LongAgoIT {
                                 ? age.formatted(one[0] + " hours", "", one[1])
                                 : age.formatted(one[0], "HOUR", one[1]));
             }
+            statement.execute("UPDATE storage_checks SET alive_until = started_at");
         }
     }
 
@@ -85,6 +88,13 @@ class LongAgoIT {
         assertThat(early.status()).isEqualTo(204);
         assertThat(administrator.status()).isEqualTo(204);
         assertThat(anyone.get("/packages/old").json().path("versions")).hasSize(1);
+    }
+
+    @Test
+    void a_check_whose_node_has_died_is_interrupted() {
+        assertThat(root.get("/admin/storage/check").json().path("status").asText())
+                .isEqualTo("interrupted");
+        assertThat(root.post("/admin/storage/check", object()).status()).isEqualTo(202);
     }
 
     @Test

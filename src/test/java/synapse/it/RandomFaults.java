@@ -141,7 +141,7 @@ final class RandomFaults {
         assertThat(wrong).as("seed " + seed).isEmpty();
         assertThat(acknowledged).as("seed " + seed).isNotEmpty();
         RegistryClient anyone = registry.client();
-        ChangesReader journal = new ChangesReader(anyone);
+        ChangesReader journal = new ChangesReader(anyone, 10); // broken connections may cost a request each
         journal.stop();
         Map<String, Integer> published = new ConcurrentHashMap<>();
         journal.follow().entries().stream()

@@ -37,8 +37,13 @@ final class RawHttp {
 
     /** Sends the bytes and reads one answer. */
     static Answer send(byte[] request) {
+        return send(SharedRegistry.port(), request);
+    }
+
+    /** Sends the bytes to a registry of the test's own, and reads one answer. */
+    static Answer send(int port, byte[] request) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("localhost", SharedRegistry.port()), LIMIT_MILLIS);
+            socket.connect(new InetSocketAddress("localhost", port), LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);
             OutputStream out = socket.getOutputStream();
             try {

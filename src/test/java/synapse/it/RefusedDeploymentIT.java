@@ -28,6 +28,8 @@ class RefusedDeploymentIT {
 
         assertThat(registry.log())
                 .contains("The registry does not start: REGISTRY_SECRET_KEY must be set")
+                .contains("The registry does not start: REGISTRY_DB_URL must name a PostgreSQL database")
+                .contains("The registry does not start: REGISTRY_ADMIN_USER is missing")
                 .doesNotContain("hunter2");
         assertThat(registry.client()
                         .sendToRoot("GET", "/docs/api.md", BodyPublishers.noBody())

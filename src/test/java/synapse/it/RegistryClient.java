@@ -113,6 +113,21 @@ final class RegistryClient {
         return withToken(made.json().path("token").asText());
     }
 
+    /** Returns a client with a new API token for these packages and addresses, JSON arrays; empty ones are left out. */
+    RegistryClient withNarrowToken(String packages, String addresses, String... scopes) {
+        ObjectNode wish = object().put("name", "of a test");
+        for (String scope : scopes) wish.withArray("scopes").add(scope);
+        try {
+            if (!packages.equals("[]")) wish.set("packages", JSON.readTree(packages));
+            if (!addresses.equals("[]")) wish.set("addresses", JSON.readTree(addresses));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Answer made = post("/tokens", wish);
+        assertThat(made.status()).as(made::toString).isEqualTo(201);
+        return withToken(made.json().path("token").asText());
+    }
+
     /** Tells whether the credentials at hand are accepted, and fails if they are refused for another reason than themselves. */
     boolean isAccepted() {
         Answer answer = get("/auth/me");

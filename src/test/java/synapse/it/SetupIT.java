@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static synapse.it.PackageBuilder.aPackage;
 import static synapse.it.RegistryClient.PASSWORD;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,8 @@ class SetupIT {
 
     private static RegistryProcess registry;
     private static String setupToken;
+    private static String administrator;
+    private static String replacedKid;
 
     @BeforeAll
     static void start() throws IOException {
@@ -99,6 +104,13 @@ class SetupIT {
                 .hasSize(1)
                 .allSatisfy(answer ->
                         assertThat(answer.json().path("roles").toString()).contains("admin"));
+        administrator = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow()
+                .json()
+                .path("username")
+                .asText();
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .extracting(Answer::problem)
@@ -112,6 +124,16 @@ class SetupIT {
         assertThat(setUp("wrong", "late").problem()).isEqualTo("410 setup-done");
         assertThat(tokenFile()).doesNotExist();
         assertThat(registry.client().login("late", PASSWORD).problem()).isEqualTo("401 invalid-credentials");
+    }
+
+    @Test
+    @Order(6)
+    void a_signing_key_is_replaced() {
+        RegistryClient root = registry.client().loggedIn(administrator, PASSWORD);
+        replacedKid = Jwt.parse(root.token()).header().path("kid").asText();
+
+        assertThat(root.post("/admin/keys/rotate").status()).isEqualTo(200);
+        assertThat(published()).hasSize(2).contains(replacedKid);
     }
 
     @Test
@@ -157,7 +179,7 @@ class SetupIT {
         PackageBuilder json = aPackage("json").version("1.2.0").file("lib/json.syn", "x".repeat(100_000));
         assertThat(ada.publish(json).status()).isEqualTo(201);
         Answer before = ada.get("/packages/json/1.2.0");
-        String changes = ada.get("/changes").text();
+        JsonNode changes = ada.get("/changes?limit=3").json().path("entries");
 
         registry.kill();
         registry.start();
@@ -165,11 +187,25 @@ class SetupIT {
         RegistryClient anyone = registry.client();
         assertThat(anyone.tarball(json).bytes()).isEqualTo(json.archive());
         assertThat(anyone.get("/packages/json/1.2.0").bytes()).isEqualTo(before.bytes());
-        assertThat(anyone.get("/changes").text()).isEqualTo(changes);
+        assertThat(anyone.get("/changes?limit=3").json().path("entries")).isEqualTo(changes);
         assertThat(registry.log()).doesNotContainIgnoringCase("setup token");
         RegistryClient again = anyone.loggedIn("ada", PASSWORD);
         assertThat(Jwt.parse(again.token()).header().path("kid").asText()).isEqualTo(kid);
         assertThat(again.publish(json).status()).isEqualTo(200);
         assertThat(registry.log()).doesNotContain("ERROR").doesNotContain("Exception");
+    }
+
+    @Test
+    @Order(9)
+    void a_replaced_key_goes_when_the_last_token_has_expired_that_it_signed() {
+        Instant limit = Instant.now().plusSeconds(20);
+        while (published().contains(replacedKid) && Instant.now().isBefore(limit)) Pause.millis(200);
+
+        assertThat(published()).hasSize(1).doesNotContain(replacedKid);
+    }
+
+    private static List<String> published() {
+        Answer jwks = registry.client().sendToRoot("GET", "/.well-known/jwks.json", BodyPublishers.noBody());
+        return jwks.json().path("keys").findValuesAsText("kid");
     }
 }

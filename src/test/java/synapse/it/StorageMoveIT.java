@@ -113,7 +113,6 @@ class StorageMoveIT {
         steward.move();
         steward.await(
                 report -> report.path("copied").asInt() + report.path("present").asInt() >= 10);
-        String checkOf = steward.beginCheck().path("started_at").asText();
         TRAFFIC.isLenient(true);
         REGISTRY.kill();
         REGISTRY.start();
@@ -124,8 +123,6 @@ class StorageMoveIT {
         TRAFFIC.stop();
 
         assertThat(done.path("storage").asText()).startsWith("s3:http://127.0.0.1:");
-        assertThat(steward.awaitCheck("interrupted").path("started_at").asText())
-                .isEqualTo(checkOf);
         assertThat(done.path("damaged").asInt()).isZero();
         steward.expectSound(TRAFFIC.acknowledged().size());
         assertThat(removeAll(REGISTRY.store())).isGreaterThanOrEqualTo(BEFORE);

@@ -6,6 +6,7 @@ import static synapse.it.RegistryClient.PASSWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,30 @@ class TwoNodesIT {
     private static int totalOf(String name, int days) {
         Answer stats = nodes.first().client().get("/packages/" + name + "/stats?days=" + days);
         return stats.json().path("downloads").path("total").asInt();
+    }
+
+    @Test
+    @Order(0)
+    void what_is_downloaded_rises_on_both_whichever_has_counted() {
+        RegistryClient ada = newUser("rising");
+        for (String name : List.of("rising-a", "rising-b", "rising-c")) ada.publish(aPackage(name));
+        String query = "q=name:rising*&sort=downloads";
+        List<RegistryClient> readers =
+                List.of(nodes.first().client(), nodes.second().client());
+
+        for (int i = 0; i < 10; i++) {
+            readers.get(i % 2).tarball(aPackage("rising-c"));
+            if (i < 4) readers.get(i % 2).tarball(aPackage("rising-b"));
+        }
+
+        for (RegistryClient reader : readers) {
+            List<String> names = List.of();
+            for (int i = 0; i < 300 && !names.equals(List.of("rising-c", "rising-b", "rising-a")); i++) {
+                Pause.millis(100);
+                names = Found.names(reader, query);
+            }
+            assertThat(names).containsExactly("rising-c", "rising-b", "rising-a");
+        }
     }
 
     @Test
@@ -289,11 +314,58 @@ class TwoNodesIT {
         ACCEPTED.addAll(List.of(session, token));
     }
 
+    private static String kid(RegistryClient client) {
+        return Jwt.parse(client.token()).header().path("kid").asText();
+    }
+
+    private static List<String> published(RegistryProcess node) {
+        Answer jwks = node.client().sendToRoot("GET", "/.well-known/jwks.json", BodyPublishers.noBody());
+        return jwks.json().path("keys").findValuesAsText("kid");
+    }
+
+    @Test
+    @Order(8)
+    void a_new_signing_key_is_heard_of() {
+        RegistryClient before = newUser("before-the-key");
+
+        assertThat(root.post("/admin/keys/rotate").status()).isEqualTo(200);
+
+        RegistryClient after = another(before);
+        assertThat(kid(after)).isNotEqualTo(kid(before));
+        assertThat(nodes.onSecond(after).isAccepted()).isTrue();
+        assertThat(nodes.onSecond(before).isAccepted()).isTrue();
+        assertThat(published(nodes.second())).containsExactly(kid(after), kid(before));
+        RegistryClient there = nodes.second().client().loggedIn(before.username(), PASSWORD);
+        assertThat(kid(there)).isEqualTo(kid(after));
+        ACCEPTED.addAll(List.of(nodes.onSecond(after), nodes.onSecond(before), there));
+    }
+
+    @Test
+    @Order(10)
+    void a_node_that_has_not_got_the_new_secret_key_yet_goes_on() {
+        RegistryClient ada = another(newUser("between-keys"));
+        RegistryClient rootThere = nodes.second().client().loggedIn("root", PASSWORD);
+
+        assertThat(rootThere.post("/admin/keys/rotate").status()).isEqualTo(200);
+
+        RegistryClient there = nodes.second().client().loggedIn(ada.username(), PASSWORD);
+        assertThat(kid(there)).isNotEqualTo(kid(ada));
+        assertThat(nodes.first().client().withToken(there.token()).isAccepted()).isTrue();
+        assertThat(published(nodes.first())).contains(kid(there), kid(ada));
+        assertThat(nodes.onSecond(another(ada)).isAccepted()).isTrue();
+        assertThat(nodes.first().log())
+                .containsOnlyOnce("This node goes on signing with its former key: REGISTRY_SECRET_KEY is not the one")
+                .doesNotContain("ERROR");
+    }
+
     @Test
     @Order(9)
-    void after_a_restart_it_is_all_the_same() {
+    void after_a_restart_with_a_new_secret_key_it_is_all_the_same() {
         nodes.second().kill();
-        nodes.second().start();
+        nodes.second()
+                .with("REGISTRY_SECRET_KEY", "another for all nodes, of 32 bytes or more")
+                .with("REGISTRY_SECRET_KEY_OLD", TwoNodes.SECRET)
+                .start();
 
         assertThat(REFUSED).hasSizeGreaterThan(6).noneMatch(RegistryClient::isAccepted);
         assertThat(ACCEPTED).hasSizeGreaterThan(24).allMatch(RegistryClient::isAccepted);

@@ -37,6 +37,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void an_empty_index_passes_over_downloads() {
+        try (SearchIndex index = open()) {
+            index.downloads(Map.of(1L, 5L));
+
+            assertThat(index.suggest("json", 10)).isEmpty();
+        }
+    }
+
+    @Test
     void stands_after_a_restart_where_it_was_committed() {
         try (SearchIndex index = open()) {
             assertThat(index.seq()).isEqualTo(-1);

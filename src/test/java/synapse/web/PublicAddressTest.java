@@ -23,14 +23,6 @@ class PublicAddressTest {
     }
 
     @Test
-    void a_proxy_in_front_may_have_ended_tls() {
-        assertThat(PublicAddress.scheme("http", "https")).isEqualTo("https");
-        assertThat(PublicAddress.scheme("http", "https, http")).isEqualTo("https");
-        assertThat(PublicAddress.scheme("https", null)).isEqualTo("https");
-        assertThat(PublicAddress.scheme("http", "javascript")).isEqualTo("http");
-    }
-
-    @Test
     void texts_become_one_word_of_the_shell() {
         assertThat(InstallScript.quoted("it's $HOME")).isEqualTo("'it'\\''s $HOME'");
     }

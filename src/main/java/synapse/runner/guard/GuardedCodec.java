@@ -84,6 +84,9 @@ final class GuardedCodec extends HttpServerFilter {
         response.setContentLength(document.length);
         response.setHeader(REQUEST_ID, id);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(Header.CacheControl, "no-store");
         response.setHeader(Header.Connection, "close");
         if (refusal.status() == 503) response.setHeader("Retry-After", "1");

@@ -5,12 +5,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says what is wrong with a path before the server decodes it (RFC 3986, sections 2.1 and 3.3): it answers what it cannot
  * decode without a body, in part with 200. Paths are strings with one character for each byte.
  */
 final class PathCheck {
+    private static final Pattern INTERNAL =
+            Pattern.compile("/+(WEB|META)-INF(/.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private PathCheck() {}
 
     /** Returns a sentence, or nothing if the server can decode {@code path}. */
@@ -33,6 +37,11 @@ final class PathCheck {
         return hasDotSegment(decoded)
                 ? Optional.of("the path has a segment . or ..; resolve it, or leave it out")
                 : Optional.empty();
+    }
+
+    /** Tells whether a path leads into what is the server's own of an application; it redirects some of them by a page. */
+    static boolean isInternal(String path) {
+        return INTERNAL.matcher(path.indexOf('%') < 0 ? path : decode(path)).matches();
     }
 
     private static Optional<String> fault(String path, int at) {

@@ -23,6 +23,11 @@ record Refusal(int status, String code, String title, String detail) {
         return new Refusal(405, "method-not-allowed", "Method not allowed", detail);
     }
 
+    static Refusal notFound() {
+        return new Refusal(
+                404, "not-found", "Not found", "there is nothing at this path; see docs/api.md for what there is");
+    }
+
     static Refusal starting() {
         return new Refusal(
                 503, "unavailable", "Temporarily unavailable", "the registry is starting; try again in a second");

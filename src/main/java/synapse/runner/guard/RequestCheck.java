@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
@@ -38,7 +39,9 @@ final class RequestCheck {
             throw new RefusedRequest(
                     Refusal.methodNotAllowed("the registry does not take this method; use one of " + METHODS));
         }
+        if (request.getProtocol() == Protocol.HTTP_0_9) refuse("the HTTP version is missing; use HTTP/1.1");
         MimeHeaders fields = request.getHeaders();
+        names(fields);
         if (isTwice(fields, Header.Host)) refuse("the field Host stands there twice; send it once");
         String expect = request.getHeader(Header.Expect);
         if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
@@ -46,6 +49,21 @@ final class RequestCheck {
         }
         int codings = fields.indexOf(Header.TransferEncoding, 0);
         if (codings >= 0) transferEncoding(request, codings, head.get());
+    }
+
+    /** A name that is none is a field to one server and nothing to another: section 5.1. */
+    private static void names(MimeHeaders fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            String name = fields.getName(i).toString();
+            boolean token = !name.isEmpty();
+            for (int at = 0; token && at < name.length(); at++) token = isTokenCharacter(name.charAt(at));
+            if (!token) refuse("a header field has no name, or one that is none; see RFC 9110, section 5.1");
+        }
+    }
+
+    private static boolean isTokenCharacter(char c) {
+        boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return alphanumeric || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
     }
 
     /** A body whose end two servers may see in different places hides a request from one of them: sections 6.1 and 6.3. */
@@ -75,6 +93,7 @@ final class RequestCheck {
         }
         String path = request.getRequestURIRef().getRequestURIBC().toString(StandardCharsets.ISO_8859_1);
         PathCheck.fault(path).ifPresent(RequestCheck::refuse);
+        if (PathCheck.isInternal(path)) throw new RefusedRequest(Refusal.notFound());
     }
 
     /** Returns why the server refuses the request itself, as far as that can be told. */

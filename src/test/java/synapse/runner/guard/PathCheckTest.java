@@ -89,4 +89,22 @@ class PathCheckTest {
     void a_path_begins_with_a_slash(String path) {
         assertThat(PathCheck.fault(path)).contains("the path must begin with a slash");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/WEB-INF",
+                "/WEB-INF/",
+                "/web-inf/lib",
+                "//META-INF",
+                "/%57EB-INF",
+                "/META-INF/MANIFEST.MF",
+                "/WEB-INF/a%0Ab",
+                "/WEB-INF/%0D%0A",
+                "/META-INF/%C2%85x"
+            })
+    void what_is_the_servers_own_is_known(String path) {
+        assertThat(PathCheck.isInternal(path)).isTrue();
+        assertThat(PathCheck.isInternal("/api/v1/packages" + path)).isFalse();
+    }
 }
