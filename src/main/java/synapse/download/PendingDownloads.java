@@ -18,6 +18,7 @@ final class PendingDownloads {
 
     private final ConcurrentHashMap<Key, Long> counts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<LoggedDownload> log = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger counted = new AtomicInteger();
     private final AtomicInteger logged = new AtomicInteger();
     private final LongAdder dropped = new LongAdder();
     private final LongAdder notLogged = new LongAdder();
@@ -32,11 +33,14 @@ final class PendingDownloads {
     /** Counts one download; drops it if there are too many versions, and tells so in {@link #dropped}. */
     void count(long versionId, Instant at) {
         Key key = new Key(versionId, at.atOffset(ZoneOffset.UTC).toLocalDate());
-        if (counts.mappingCount() >= maxCounts && !counts.containsKey(key)) {
-            dropped.increment();
-        } else {
-            counts.merge(key, 1L, Long::sum);
-        }
+        counts.compute(key, (same, held) -> held == null ? first() : Long.valueOf(held + 1));
+    }
+
+    /** Not by the size of the map: that is an estimate while others add and remove, and may lie far above what was ever held. */
+    private Long first() {
+        if (counted.getAndUpdate(held -> Math.min(held + 1, maxCounts)) < maxCounts) return 1L;
+        dropped.increment();
+        return null;
     }
 
     /** Keeps one download for the log; leaves it out if there are too many, and tells so in {@link #notLogged}. */
@@ -61,10 +65,14 @@ final class PendingDownloads {
     /** Takes out counts that are written; what came meanwhile stays. */
     void written(List<DownloadCount> done) {
         for (DownloadCount one : done) {
-            counts.computeIfPresent(
-                    new Key(one.versionId(), one.day()),
-                    (key, held) -> held == one.count() ? null : Long.valueOf(held - one.count()));
+            counts.computeIfPresent(new Key(one.versionId(), one.day()), (key, held) -> rest(held - one.count()));
         }
+    }
+
+    private Long rest(long left) {
+        if (left > 0) return left;
+        counted.decrementAndGet();
+        return null;
     }
 
     /** Returns the oldest downloads of the log. */

@@ -11,12 +11,13 @@ import java.util.Locale;
 final class Chaos {
     private Chaos() {}
 
-    /** Takes {@code kills=}, {@code seed=} and {@code folder=}. */
+    /** Takes {@code kills=}, {@code seed=}, {@code folder=} and {@code stack=}, without which it is each. */
     public static void main(String... arguments) throws Exception {
         int kills = Integer.parseInt(argument("kills", "250", arguments));
         long seed = Long.parseLong(argument("seed", "20240229", arguments));
         Path folder = Files.createDirectories(Path.of(argument("folder", "target/chaos", arguments)));
-        for (ChaosStack stack : ChaosStack.values()) {
+        String only = argument("stack", "", arguments).toUpperCase(Locale.ROOT);
+        for (ChaosStack stack : only.isEmpty() ? ChaosStack.values() : new ChaosStack[] {ChaosStack.valueOf(only)}) {
             ChaosResults results = new ChaosResults(folder.resolve("results.tsv"), seed, stack);
             Path place = Files.createDirectories(folder.resolve(stack.name().toLowerCase(Locale.ROOT) + "-" + seed));
             try (ChaosStack.Services services = stack.open(place);
