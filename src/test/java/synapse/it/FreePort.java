@@ -12,12 +12,14 @@ import java.util.List;
 
 /**
  * A TCP port that nobody listens on, below those that the system gives to outgoing connections. A server takes seconds to
- * listen there; until then, and as long as this JVM lives, a locked file keeps the port from tests in other JVMs.
+ * listen there, and one that was killed has left its port; so as long as this JVM lives, a locked file keeps the port from tests
+ * in other JVMs, also from those of another clone.
  */
 final class FreePort {
     private static final int COUNT = 100;
     private static final int FIRST = 18_100;
-    private static final Path LOCKS = Path.of("target", "ports");
+    private static final Path LOCKS =
+            Path.of(System.getProperty("java.io.tmpdir"), "synapse-test-ports-" + System.getProperty("user.name"));
     private static final List<FileChannel> HELD = new ArrayList<>(); // a channel that is collected gives up its lock
 
     private static int next = FIRST; // no file is opened twice here: to close it once would unlock it
