@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import synapse.faults.Faults;
@@ -19,6 +21,7 @@ import synapse.faults.edge.Fault;
 final class FaultyRegistry implements AutoCloseable {
     private static final String ADMINISTRATOR = "root";
     private static final String OWNER = "ada";
+    private static final Duration CHECK_LIMIT = Duration.ofMinutes(2);
 
     private final OwnRegistry registry;
     private final Faults faults = new Faults(FreePort.find());
@@ -87,7 +90,8 @@ final class FaultyRegistry implements AutoCloseable {
     int assertThatStorageIsClean(boolean digests) {
         administrator.post("/admin/storage/check", RegistryClient.object().put("digests", digests));
         JsonNode report = administrator.get("/admin/storage/check").json();
-        for (int i = 0; i < 1_000 && report.path("status").asText().equals("running"); i++) {
+        Instant limit = Instant.now().plus(CHECK_LIMIT);
+        while (report.path("status").asText().equals("running") && Instant.now().isBefore(limit)) {
             Pause.millis(10);
             report = administrator.get("/admin/storage/check").json();
         }
