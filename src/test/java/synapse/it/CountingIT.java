@@ -5,14 +5,21 @@ import static synapse.it.PackageBuilder.aPackage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Figures of a registry of its own, across a stop and a start; and the readme of a version that was published without HTML. */
+/**
+ * Figures of a registry of its own, across a stop and a start; and the readme of a version that was published without HTML.
+ * The second time its reserve is larger than any disk.
+ */
 @Tag("process") // downloads are counted in memory
 class CountingIT {
     private static final String ADMIN_PASSWORD = "four words and a half";
@@ -22,7 +29,7 @@ class CountingIT {
     private static final PackageBuilder TEXT = aPackage("text");
 
     @Test
-    void a_clean_stop_loses_no_download_and_figures_add_up() throws Exception {
+    void a_clean_stop_loses_no_download_figures_add_up_and_without_room_reads_go_on() throws Exception {
         try (OwnRegistry registry = new OwnRegistry()) {
             registry.process()
                     .with("REGISTRY_ADMIN_USER", "root")
@@ -31,10 +38,14 @@ class CountingIT {
             publishAndDownload(registry.process().client());
             registry.process().stop(); // at once: what is counted now is in memory only
             assertRows(registry);
-            registry.process().with("REGISTRY_DOWNLOAD_LOG_RETENTION", "off").start();
+            registry.process()
+                    .with("REGISTRY_DOWNLOAD_LOG_RETENTION", "off")
+                    .with("REGISTRY_FREE_BYTES", Long.toString(1L << 60))
+                    .start();
             assertFigures(registry.process().client());
             assertAdminFigures(registry.process().client().loggedIn("root", ADMIN_PASSWORD));
             assertReadme(registry.process().client());
+            assertNoRoom(registry.process());
             registry.process().stop();
             assertNotLogged(registry);
         }
@@ -116,6 +127,20 @@ class CountingIT {
     private static void assertReadme(RegistryClient anyone) {
         assertThat(anyone.get("/packages/json").json().path("readme_html").asText())
                 .isEqualTo("<h1 id=\"user-content-json\">JSON</h1>\n");
+    }
+
+    /** An upload for which there is no room is refused, and reads go on. */
+    private static void assertNoRoom(RegistryProcess registry) throws IOException {
+        RegistryClient bob = registry.client().registered("bob");
+
+        Answer refused = bob.publish(aPackage("large"));
+
+        assertThat(refused.problem()).isEqualTo("507 storage-full");
+        assertThat(bob.get("/packages/large").status()).isEqualTo(404);
+        assertThat(bob.get("/health").status()).isEqualTo(200);
+        try (Stream<Path> spooled = Files.list(registry.data().resolve("spool"))) {
+            assertThat(spooled).isEmpty();
+        }
     }
 
     /** With {@code off} the download after the second start was counted, and nobody knows whose it was. */

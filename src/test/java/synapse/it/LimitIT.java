@@ -3,19 +3,31 @@ package synapse.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static synapse.it.PackageBuilder.aPackage;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** A registry with small limits, behind a proxy that may say who the client is: each test comes from an address of its own. */
+/**
+ * A registry with small limits, behind a proxy that may say who the client is: each test comes from an address of its own. It
+ * counts in Redis until Redis goes, in the first test; what nodes share there, SharedBucketsTest shows.
+ */
 @Tag("process")
+@TestMethodOrder(OrderAnnotation.class)
 class LimitIT {
     private static final String ADMINISTRATOR = "root";
+    private static final TestRedis REDIS = new TestRedis("secret-of-redis");
     private static final RegistryProcess REGISTRY = RegistryProcess.on(TestDatabase.H2)
+            .with("REGISTRY_REDIS_URL", REDIS.url())
             .with("REGISTRY_TRUSTED_PROXIES", "127.0.0.1, ::1")
             .with("REGISTRY_RATE_LIMIT_ANONYMOUS", "8/hour")
             .with("REGISTRY_RATE_LIMIT_USER", "6/hour,1000/day")
@@ -33,8 +45,9 @@ class LimitIT {
     private final RegistryClient anyone = REGISTRY.client();
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         REGISTRY.close();
+        REDIS.close();
     }
 
     private List<Integer> statuses(int count, RegistryClient client, String path, String... headers) {
@@ -60,6 +73,46 @@ class LimitIT {
                 from[1]);
         assertThat(made.status()).as(made::toString).isEqualTo(201);
         return anyone.loggedIn(name, RegistryClient.PASSWORD);
+    }
+
+    @Test
+    @Order(1)
+    void without_redis_the_node_limits_alone_and_health_says_so() throws IOException {
+        awaitRedis("up");
+        Answer counted = anyone.get("/packages", from);
+
+        REDIS.close();
+        List<Long> millis = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            long begin = System.nanoTime();
+            answers.add(anyone.get("/packages", from));
+            millis.add(Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        }
+        awaitRedis("down");
+        Answer health = anyone.get("/health");
+        REDIS.start();
+        awaitRedis("up");
+        Answer again = anyone.get("/packages", from);
+        REDIS.close();
+        awaitRedis("down");
+
+        assertThat(counted.header("RateLimit")).startsWith("\"requests-per-hour\";r=7;");
+        assertThat(answers.subList(0, 8)).extracting(Answer::status).containsOnly(200);
+        assertThat(answers.get(8).problem()).isEqualTo("429 rate-limited");
+        assertThat(millis.stream().sorted().toList().get(10)).isLessThan(50);
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().path("status").asText()).isEqualTo("up");
+        assertThat(again.header("RateLimit")).matches("\"requests-per-hour\";r=[67];.*");
+        assertThat(REGISTRY.log()).contains("this node limits alone").doesNotContain("secret-of-redis");
+    }
+
+    private void awaitRedis(String state) {
+        Instant limit = Instant.now().plusSeconds(20);
+        while (!anyone.get("/health").json().at("/parts/redis").asText().equals(state)) {
+            if (Instant.now().isAfter(limit)) throw new AssertionError("redis is not " + state);
+            Pause.millis(100);
+        }
     }
 
     @Test

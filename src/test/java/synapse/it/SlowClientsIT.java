@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,17 +25,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Clients that are slow are nobody's trouble but their own. */
+/** Clients that are slow are nobody's trouble but their own. One registry, stopped by the last test to look at what it keeps. */
 @Tag("process") // the database has no part in it: once is enough
+@TestMethodOrder(OrderAnnotation.class)
 class SlowClientsIT {
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final int SLOWEST_RATE = 1_000_000; // so that what the sockets hold is soon used up
     private static final PackageBuilder LARGE = aPackage("large").file("data.bin", random(8 << 20));
 
+    private static OwnRegistry own;
     private static RegistryProcess registry;
     private static RegistryClient ada;
 
@@ -48,17 +53,13 @@ class SlowClientsIT {
 
     @BeforeAll
     static void prepare() {
-        registry = RegistryProcess.on(TestDatabase.H2)
+        own = new OwnRegistry(RegistryProcess.on(TestDatabase.H2), Map.of());
+        registry = own.process()
                 .with("REGISTRY_SLOWEST_RATE", Integer.toString(SLOWEST_RATE))
                 .with("REGISTRY_SLOW_GRACE", "PT5S")
                 .start();
         ada = registry.client().registered("ada");
         assertThat(ada.publish(LARGE).status()).isEqualTo(201);
-    }
-
-    @BeforeEach
-    void start() {
-        if (!registry.isAlive()) registry.start();
     }
 
     @AfterEach
@@ -68,7 +69,7 @@ class SlowClientsIT {
 
     @AfterAll
     static void stop() {
-        registry.close();
+        own.close();
     }
 
     private void begin(int count, Supplier<SlowClient> client) {
@@ -174,6 +175,7 @@ class SlowClientsIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_stop_waits_for_what_is_in_flight() throws Exception {
         PackageBuilder late = aPackage(Unique.name("late")).file("data.bin", random(100_000));
         byte[] archive = late.archive();
@@ -192,8 +194,14 @@ class SlowClientsIT {
         assertThat(up.read()).startsWith("HTTP/1.1 201 ");
         assertThat(received.get()).isGreaterThan(LARGE.archive().length);
         stop.get();
-        registry.start();
-        assertThat(ada.tarball(late).bytes()).isEqualTo(archive);
+        try (Connection database = own.openDatabase()) {
+            String key = "SELECT v.tarball_path FROM package_versions v JOIN packages p ON p.id = v.package_id"
+                    + " WHERE v.state = 'published' AND p.name = '" + late.name() + "'";
+            assertThat(Rows.of(database, key))
+                    .singleElement()
+                    .satisfies(path -> assertThat(registry.store().resolve(path))
+                            .hasBinaryContent(archive));
+        }
     }
 
     private static long spooled() {
