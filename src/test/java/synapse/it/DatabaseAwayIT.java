@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,10 @@ import synapse.s3.Fault;
 import synapse.s3.FaultProxy;
 import synapse.s3.S3Server;
 
-/** The database goes and comes back: the registry says so, stays alive, and needs no restart. */
+/**
+ * The database goes and comes back: the registry says so, stays alive, and needs no restart. Afterwards the same of its
+ * store.
+ */
 @Tag("process")
 class DatabaseAwayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -71,10 +75,15 @@ class DatabaseAwayIT {
 
     @BeforeEach
     void bringBack() throws IOException {
+        healed();
+    }
+
+    private static RegistryProcess healed() throws IOException {
         network.heal();
         storeNetwork.heal();
         if (postgres == null) postgres = database();
         assertThat(eventually(() -> status("/health/ready") == 200)).isTrue();
+        return registry;
     }
 
     private static void takeAway() throws IOException {
@@ -178,6 +187,13 @@ class DatabaseAwayIT {
         faults.run(Integer.getInteger("registry.test.faults", 6));
 
         faults.verify();
+    }
+
+    @Nested
+    class Store extends StorageAway {
+        Store() throws IOException {
+            super(healed(), storeNetwork, ada);
+        }
     }
 
     private static EmbeddedPostgres database() throws IOException {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log says of who came, what was refused and what was changed; as JSON, as that is told to programs. */
 @Tag("runner") // the form of the log is the runnable jar's
-@Tag("process") // and is the same on each database
-class AuditLogIT {
+abstract class AuditedRequests {
     /** By then refusals of other tests count no longer. */
     private static final long QUIET_MILLIS = 1_100;
 
@@ -185,7 +184,7 @@ class AuditLogIT {
         return ClosedRegistry.log()
                 .lines()
                 .filter(line -> line.startsWith("{"))
-                .map(AuditLogIT::parsed)
+                .map(AuditedRequests::parsed)
                 .toList();
     }
 

@@ -7,31 +7,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import synapse.s3.Fault;
 import synapse.s3.FaultProxy;
-import synapse.s3.S3Server;
 
 /** A registry whose S3 store fails: writes are refused in time, cached reads go on, and it needs no restart. */
-@Tag("process") // one database is enough
-class StorageAwayIT {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StorageAway {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     private static final PackageBuilder SMALL = aPackage("small").file("data.bin", random(1_000));
     private static final PackageBuilder LARGE = aPackage("large").file("data.bin", random(9 << 20));
 
-    private static FaultProxy network;
-    private static RegistryProcess registry;
-    private static RegistryClient ada;
+    private final RegistryProcess registry;
+    private final FaultProxy network;
+    private final RegistryClient ada;
+
+    /** @param network the way to the store */
+    StorageAway(RegistryProcess registry, FaultProxy network, RegistryClient ada) {
+        this.registry = registry;
+        this.network = network;
+        this.ada = ada;
+    }
 
     private static byte[] random(int count) {
         byte[] bytes = new byte[count];
@@ -40,31 +45,15 @@ class StorageAwayIT {
     }
 
     @BeforeAll
-    static void start() {
-        network = new FaultProxy(TestBuckets.port());
-        registry = RegistryProcess.on(TestDatabase.H2);
-        S3Server.settings(TestBuckets.fresh().get("REGISTRY_S3_BUCKET"), network.port())
-                .forEach(registry::with);
-        registry.start();
-        ada = registry.client().registered("ada");
-        assertThat(ada.publish(SMALL).status()).isEqualTo(201);
-        assertThat(ada.publish(LARGE).status()).isEqualTo(201);
+    void publish() {
+        for (PackageBuilder one : List.of(SMALL, LARGE)) {
+            assertThat(eventually(RECOVERY, () -> ada.publish(one).status() < 300))
+                    .isTrue();
+        }
         assertThat(tarball(SMALL).status()).isEqualTo(200);
     }
 
-    @AfterAll
-    static void stop() {
-        network.heal();
-        registry.close();
-        network.close();
-    }
-
-    @BeforeEach
-    void heal() {
-        network.heal();
-    }
-
-    private static Answer tarball(PackageBuilder built) {
+    private Answer tarball(PackageBuilder built) {
         return registry.client().get("/packages/" + built.name() + "/1.0.0/tarball");
     }
 
@@ -131,7 +120,7 @@ class StorageAwayIT {
         assertThat(eventually(RECOVERY, () -> health("storage").equals("up"))).isTrue();
     }
 
-    private static String health(String part) {
+    private String health(String part) {
         return registry.client().get("/health").json().at("/parts/" + part).asText();
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,7 @@ import synapse.openapi.ApiDocument;
 import synapse.openapi.Operation;
 
 /** {@code REGISTRY_ANONYMOUS_READ=false}: each operation of the OpenAPI document is closed but for those that stand here. */
-@Tag("process") // nothing of it reaches the database
-class ClosedReadingIT {
+abstract class ClosedReading {
     private static final Set<String> OPEN = Set.of(
             "/.well-known/jwks.json",
             "/api/v1/auth/login",

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages of other origins may read, and whom to tell of a weakness. */
-@Tag("process") // nothing of it reaches the database
-class CrossOriginIT {
+abstract class CrossOrigins {
 
     private final RegistryClient owner = ClosedRegistry.owner();
 
