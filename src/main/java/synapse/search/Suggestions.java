@@ -1,6 +1,7 @@
 package synapse.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +54,10 @@ final class Suggestions {
     }
 
     private Query beginning() {
-        return new BooleanQuery.Builder()
-                .add(TermQueries.constant(TermQueries.term(Fields.CANONICAL, canonical), 3), Occur.SHOULD)
-                .add(TermQueries.constant(TermQueries.term(Fields.SQUASHED, squashed), 2), Occur.SHOULD)
-                .add(TermQueries.constant(TermQueries.beginning(squashed), 0), Occur.SHOULD)
-                .build();
+        return TermQueries.best(List.of(
+                TermQueries.constant(TermQueries.term(Fields.CANONICAL, canonical), 3),
+                TermQueries.constant(TermQueries.term(Fields.SQUASHED, squashed), 2),
+                TermQueries.constant(TermQueries.beginning(squashed), 0)));
     }
 
     /** Every word that was typed begins one of the name's words, in whatever order. */
@@ -77,19 +77,20 @@ final class Suggestions {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String each : words) {
             boolean known = snapshot.vocabulary().has(Fields.EDGE, edge(each));
-            all.add(
-                    known || each.length() < SHORTEST_SLIP ? TermQueries.beginning(each) : slipped(each, edits),
-                    Occur.FILTER);
+            boolean sure = known || each.length() < (edits == 2 ? TWO_SLIPS : SHORTEST_SLIP);
+            all.add(sure ? TermQueries.beginning(each) : slipped(each, edits), Occur.FILTER);
         }
         add(all.build(), 0);
     }
 
+    /** The first letter may be wrong only where nothing is found otherwise: it is rarely, and to look for it takes long. */
     private Query slipped(String typed, int edits) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Vocabulary.Near near : snapshot.vocabulary().near(Fields.EDGE, edge(typed), edits, 0, MAX_SLIPS)) {
-            any.add(TermQueries.constant(TermQueries.term(Fields.EDGE, near.text()), 0), Occur.SHOULD);
+        int sure = found.isEmpty() && edits == 1 ? 0 : 1;
+        List<Query> any = new ArrayList<>();
+        for (Vocabulary.Near near : snapshot.vocabulary().near(Fields.EDGE, edge(typed), edits, sure, MAX_SLIPS)) {
+            any.add(TermQueries.constant(TermQueries.term(Fields.EDGE, near.text()), 0));
         }
-        return any.build();
+        return TermQueries.best(any);
     }
 
     private static String edge(String word) {

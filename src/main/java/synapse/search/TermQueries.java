@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -29,6 +30,11 @@ final class TermQueries {
 
     static Query term(String field, String text) {
         return new TermQuery(new Term(field, text));
+    }
+
+    /** Any of these, with the score of the best: unlike a sum, without buckets for each segment. */
+    static Query best(List<Query> any) {
+        return any.isEmpty() ? none() : new DisjunctionMaxQuery(any, 0);
     }
 
     /** Any of the forms, scored as one word. */

@@ -199,8 +199,8 @@ class SlowClientsIT {
                     + " WHERE v.state = 'published' AND p.name = '" + late.name() + "'";
             assertThat(Rows.of(database, key))
                     .singleElement()
-                    .satisfies(path -> assertThat(registry.store().resolve(path))
-                            .hasBinaryContent(archive));
+                    .satisfies(
+                            path -> assertThat(registry.store().resolve(path)).hasBinaryContent(archive));
         }
     }
 
