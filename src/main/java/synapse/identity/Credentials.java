@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import synapse.address.IpAddress;
 import synapse.database.Clock;
 import synapse.database.RequestTime;
+import synapse.problem.InTurn;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -26,9 +26,9 @@ public class Credentials {
     private static final String BASIC = "Basic ";
     private static final int MAX_CHARS = 4096;
     private static final int MOST_LOOKUPS = 16;
-    private static final long PATIENCE_MILLIS = 500;
 
-    private final Semaphore lookups = new Semaphore(MOST_LOOKUPS);
+    private final InTurn lookups = new InTurn(
+            MOST_LOOKUPS, Duration.ofMillis(500), "too many tokens are being looked up at the moment; try again");
 
     private SessionTokens sessionTokens;
     private CredentialService stored;
@@ -90,22 +90,7 @@ public class Credentials {
 
     /** Asks the database, for so many at once that nobody who sends tokens of his own making takes all its connections. */
     private CredentialState lookUp(Supplier<CredentialState> question) {
-        try {
-            if (!lookups.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) throw busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return RequestTime.within(question);
-        } finally {
-            lookups.release();
-        }
-    }
-
-    private static RegistryException busy() {
-        return new RegistryException(
-                ProblemType.UNAVAILABLE, "too many tokens are being looked up at the moment; try again");
+        return lookups.work(() -> RequestTime.within(question));
     }
 
     private Caller basic(String authorization) {

@@ -1,11 +1,12 @@
 package synapse.identity;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import synapse.address.IpAddress;
+import synapse.problem.InTurn;
 import synapse.problem.ProblemType;
 import synapse.problem.RegistryException;
 
@@ -14,23 +15,24 @@ import synapse.problem.RegistryException;
  * stand in the common one. So whoever sends many does not hold up the others.
  */
 final class Turns {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String BUSY = "too many logins at once; try again in some seconds";
     private static final int MOST = 60;
     private static final int MOST_OF_ONE = 52; // fifty jobs behind one address may start at once
     private static final int MOST_NEWCOMERS = 8;
 
-    private final Semaphore places;
+    private final InTurn places;
     private final Semaphore room = new Semaphore(MOST);
     private final Semaphore reserve = new Semaphore(MOST_NEWCOMERS); // for the first of an address
     private final Map<IpAddress, Line> lines = new ConcurrentHashMap<>(); // at most as many as there is room for
 
     private static final class Line {
-        final Semaphore front = new Semaphore(2, true);
+        final InTurn front = new InTurn(2, PATIENCE, BUSY);
         int length; // guarded by the map's entry
     }
 
     Turns(int places) {
-        this.places = new Semaphore(places, true);
+        this.places = new InTurn(places, PATIENCE, BUSY);
     }
 
     /** @throws RegistryException {@link ProblemType#UNAVAILABLE} if too many wait, or the wait takes too long */
@@ -39,7 +41,7 @@ final class Turns {
         try {
             Line line = lines.compute(client.network(), (same, known) -> join(known));
             try {
-                return behind(line.front, () -> behind(places, work));
+                return line.front.work(() -> places.work(work));
             } finally {
                 lines.computeIfPresent(client.network(), (same, known) -> --known.length == 0 ? null : known);
             }
@@ -62,21 +64,7 @@ final class Turns {
         return line;
     }
 
-    private static <T> T behind(Semaphore places, Supplier<T> work) {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
-    }
-
     private static RegistryException busy() {
-        return new RegistryException(ProblemType.UNAVAILABLE, "too many logins at once; try again in some seconds");
+        return new RegistryException(ProblemType.UNAVAILABLE, BUSY);
     }
 }

@@ -2,27 +2,27 @@ package synapse.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import synapse.catalog.SearchRow;
 import synapse.catalog.SearchRowService;
-import synapse.problem.ProblemType;
-import synapse.problem.RegistryException;
+import synapse.problem.InTurn;
 
 /**
  * Search while there is no index: packages that have all words somewhere, shortest name first, one page. A query reads the
- * whole table, so few run at a time.
+ * whole table, so few run at a time, and one processor is left to those who make the index.
  */
 @ApplicationScoped
 public class DatabaseSearch {
     private static final String NOTE =
             "the search index is being built; until then only whole words are looked for, without order by merit";
-    private static final int MOST_AT_ONCE = 4;
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final InTurn turns = new InTurn(
+            AT_ONCE,
+            Duration.ofSeconds(2),
+            "the search index is being built, and many search meanwhile; try again in some seconds");
     private SearchRowService rows;
 
     public DatabaseSearch() {} // for the container
@@ -35,7 +35,7 @@ public class DatabaseSearch {
     SearchAnswer search(SearchQuestion question) {
         List<String> words = PlainWords.of(question.query());
         if (question.after() != null) return answer(words, List.of()); // there is one page
-        List<SearchRow> found = inTurn(() -> rows.having(
+        List<SearchRow> found = turns.work(() -> rows.having(
                 words, PlainWords.lower(question.author()), PlainWords.lower(question.keyword()), question.limit()));
         return answer(words, found);
     }
@@ -47,23 +47,7 @@ public class DatabaseSearch {
 
     List<String> suggest(String typed, int limit) {
         String beginning = PlainWords.lower(typed);
-        return beginning.isEmpty() ? List.of() : inTurn(() -> rows.names(beginning, limit));
-    }
-
-    private <T> T inTurn(Supplier<T> query) {
-        try {
-            if (places.tryAcquire(2, TimeUnit.SECONDS)) {
-                try {
-                    return query.get();
-                } finally {
-                    places.release();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new RegistryException(
-                ProblemType.UNAVAILABLE, "the search index is being built, and many search meanwhile; try again");
+        return beginning.isEmpty() ? List.of() : turns.work(() -> rows.names(beginning, limit));
     }
 
     private static SearchHit hit(SearchRow row) {

@@ -1,6 +1,7 @@
-package synapse.search;
+package synapse.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ class InTurnTest {
         threads.shutdownNow();
     }
 
+    private static InTurn turns(int places) {
+        return new InTurn(places, Duration.ofSeconds(10), "too many");
+    }
+
     /** Begins work that lasts until the end, and returns when it is in its place or in the line. */
     private Future<?> begin(InTurn turns, Runnable work) throws InterruptedException {
         AtomicReference<Thread> worker = new AtomicReference<>();
@@ -46,7 +51,7 @@ class InTurnTest {
 
     @Test
     void the_others_wait_in_their_order() throws Exception {
-        InTurn turns = new InTurn(1);
+        InTurn turns = turns(1);
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -63,7 +68,7 @@ class InTurnTest {
 
     @Test
     void as_many_work_at_once_as_there_are_places() throws Exception {
-        InTurn turns = new InTurn(2);
+        InTurn turns = turns(2);
         AtomicInteger begun = new AtomicInteger();
 
         List<Future<?>> all = new ArrayList<>();
@@ -78,7 +83,7 @@ class InTurnTest {
 
     @Test
     void who_fails_leaves_his_place() {
-        InTurn turns = new InTurn(1);
+        InTurn turns = turns(1);
 
         assertThat(threads.submit(() -> turns.work(() -> {
                     throw new IllegalStateException("no");
@@ -86,6 +91,18 @@ class InTurnTest {
                 .failsWithin(Duration.ofSeconds(5));
 
         assertThat(turns.<String>work(() -> "next")).isEqualTo("next");
+    }
+
+    @Test
+    void whose_turn_does_not_come_in_time_is_told_so() throws Exception {
+        InTurn turns = new InTurn(1, Duration.ofMillis(20), "too many");
+        Future<?> first = begin(turns, () -> {});
+
+        assertThatThrownBy(() -> turns.work(() -> "never"))
+                .isInstanceOfSatisfying(
+                        RegistryException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.UNAVAILABLE))
+                .hasMessageContaining("too many");
+        assertThat(first.isDone()).isFalse();
     }
 
     private void await() {
